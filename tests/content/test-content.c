@@ -1,0 +1,111 @@
+#include "reknit-content.h"
+
+static const char *const PRACTICES[][6] = {
+  { "communicate", "address-issues", "express-feelings", "active-listening", "ground-rules", "regular-check-ins" },
+  { "forgive", "acknowledge-hurt", "apologize", "let-go", "stay-present", "forgiveness-help" },
+  { "quality-time", "prioritize-time", "shared-activities", "special-dates", "daily-rituals", "unplug" },
+  { "trust", "be-reliable", "transparency", "consistent-effort", "address-insecurities", "accountability" },
+  { "affection", "non-sexual-touch", "be-attentive", "initiate-touch", "intimate-moments", "affectionate-rituals" },
+  { "professional-help", "couples-therapy", "workshops", "support-groups", "online-resources", "commit-to-growth" },
+  { "positivity", "appreciation", "celebrate", "encourage-positivity", "avoid-negative-patterns",
+    "highlight-strengths" },
+  { "goals", "discuss-future", "develop-plan", "support-each-other", "reevaluate", "celebrate-progress" },
+  { "reconnect", "deep-conversations", "share-vulnerabilities", "practice-empathy", "be-present", "express-love" },
+  { "boundaries", "understand-limits", "communicate-boundaries", "avoid-overstepping", "be-flexible",
+    "support-boundaries" },
+};
+
+static void
+test_fifty_practices (void)
+{
+  g_autoptr (ReknitContent) content = reknit_content_new ();
+
+  g_assert_cmpuint (g_list_model_get_n_items (reknit_content_get_strategies (content)), ==, G_N_ELEMENTS (PRACTICES));
+  for (guint i = 0; i < G_N_ELEMENTS (PRACTICES); i++)
+    {
+      ReknitStrategy *strategy = reknit_content_find_strategy (content, PRACTICES[i][0]);
+      GListModel *practices;
+
+      g_assert_nonnull (strategy);
+      practices = reknit_strategy_get_practices (strategy);
+      g_assert_cmpuint (g_list_model_get_n_items (practices), ==, 5);
+      for (guint j = 0; j < 5; j++)
+        {
+          g_autoptr (ReknitPractice) practice = g_list_model_get_item (practices, j);
+
+          g_assert_cmpstr (reknit_practice_get_id (practice), ==, PRACTICES[i][j + 1]);
+          g_assert_true (reknit_practice_get_strategy (practice) == strategy);
+          g_assert_true (reknit_content_find_practice (content, PRACTICES[i][j + 1]) == practice);
+        }
+    }
+}
+
+static void
+test_details (void)
+{
+  g_autoptr (ReknitContent) content = reknit_content_new ();
+  ReknitPractice *rules = reknit_content_find_practice (content, "ground-rules");
+  g_autofree char *title = NULL;
+  ReknitPracticeSeat seat;
+
+  g_assert_cmpstr (reknit_practice_get_tool (rules), ==, "agreement");
+  g_assert_cmpstr (reknit_practice_get_parameter (rules, "kind"), ==, "ground-rules");
+  g_assert_null (reknit_practice_get_parameter (rules, "no-such"));
+  g_object_get (rules, "title", &title, "seat", &seat, NULL);
+  g_assert_cmpstr (title, ==, "Set Ground Rules");
+  g_assert_cmpint (seat, ==, REKNIT_PRACTICE_SEAT_EITHER);
+  g_assert_cmpint (reknit_practice_get_seat (reknit_content_find_practice (content, "active-listening")), ==,
+                   REKNIT_PRACTICE_SEAT_JOINT);
+  g_assert_null (reknit_content_find_practice (content, "no-such"));
+  g_assert_null (reknit_content_find_strategy (content, "no-such"));
+}
+
+static void
+test_groups_stand_together (void)
+{
+  g_autoptr (ReknitContent) content = reknit_content_new ();
+  GListModel *strategies = reknit_content_get_strategies (content);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *last = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (strategies); i++)
+    {
+      g_autoptr (ReknitStrategy) strategy = g_list_model_get_item (strategies, i);
+      const char *group = reknit_strategy_get_group (strategy);
+
+      if (g_strcmp0 (group, last) == 0)
+        continue;
+      g_assert_true (g_hash_table_add (seen, g_strdup (group)));
+      g_free (last);
+      last = g_strdup (group);
+    }
+  g_assert_cmpuint (g_hash_table_size (seen), ==, 4);
+}
+
+static void
+test_finalize (void)
+{
+  ReknitContent *content = reknit_content_new ();
+  ReknitStrategy *strategy = g_object_ref (reknit_content_find_strategy (content, "trust"));
+  ReknitPractice *practice = g_object_ref (reknit_content_find_practice (content, "be-reliable"));
+
+  g_assert_finalize_object (content);
+  g_assert_finalize_object (strategy);
+  g_assert_null (reknit_practice_get_strategy (practice));
+  g_assert_cmpstr (reknit_practice_get_title (practice), ==, "Be Reliable");
+  g_assert_finalize_object (practice);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/content/fifty-practices", test_fifty_practices);
+  g_test_add_func ("/content/details", test_details);
+  g_test_add_func ("/content/groups-stand-together", test_groups_stand_together);
+  g_test_add_func ("/content/finalize", test_finalize);
+
+  return g_test_run ();
+}
