@@ -1,0 +1,202 @@
+#include "reknit-check-in.h"
+
+G_DEFINE_ENUM_TYPE (ReknitCheckInState, reknit_check_in_state,
+  G_DEFINE_ENUM_VALUE (REKNIT_CHECK_IN_STATE_ANSWERING, "answering"),
+  G_DEFINE_ENUM_VALUE (REKNIT_CHECK_IN_STATE_REVEALED, "revealed"),
+  G_DEFINE_ENUM_VALUE (REKNIT_CHECK_IN_STATE_CLOSED, "closed"),
+  G_DEFINE_ENUM_VALUE (REKNIT_CHECK_IN_STATE_SKIPPED, "skipped"))
+
+/**
+ * ReknitCheckIn:
+ *
+ * A check-in: each answers alone, then both are revealed side by side.
+ */
+static const ReknitColumn columns[] = {
+  { "occurrence", REKNIT_COLUMN_REFERENCE, REKNIT_COLUMN_PLAIN },
+  { "due",        REKNIT_COLUMN_TIME, REKNIT_COLUMN_PLAIN },
+  { "state",      REKNIT_COLUMN_ENUM, REKNIT_COLUMN_PLAIN, reknit_check_in_state_get_type },
+  { "revealed",   REKNIT_COLUMN_TIME, REKNIT_COLUMN_PLAIN },
+  { "closed",     REKNIT_COLUMN_TIME, REKNIT_COLUMN_PLAIN },
+};
+
+REKNIT_DEFINE_RECORD (ReknitCheckIn, reknit_check_in, "check_in", columns)
+
+/**
+ * reknit_check_in_query_history:
+ *
+ * Returns: (transfer full): the check-ins whose answers were revealed, the latest first
+ */
+ReknitQuery *
+reknit_check_in_query_history (void)
+{
+  return reknit_query_new (REKNIT_TYPE_CHECK_IN, "state IN ('revealed', 'closed')", "due DESC");
+}
+
+/**
+ * reknit_check_in_current:
+ * @store: the store
+ *
+ * Returns: (transfer full) (nullable): the check-in that was begun and is neither talked through nor left out
+ */
+ReknitCheckIn *
+reknit_check_in_current (ReknitStore *store)
+{
+  g_autoptr (ReknitQuery) query =
+    reknit_query_new (REKNIT_TYPE_CHECK_IN, "state IN ('answering', 'revealed')", "due DESC");
+
+  return reknit_store_first (store, query);
+}
+
+/**
+ * reknit_check_in_begin:
+ * @store: the store
+ * @label: what the step is called when it is undone
+ * @due: for when it was planned, Unix seconds
+ * @occurrence: the occurrence that called for it; 0 for none
+ * @error: return location
+ *
+ * Begins a check-in, or goes on with the one that was begun.
+ *
+ * Returns: (transfer full) (nullable): the check-in, or %NULL with @error
+ */
+ReknitCheckIn *
+reknit_check_in_begin (ReknitStore  *store,
+                       const char   *label,
+                       gint64        due,
+                       gint64        occurrence,
+                       GError      **error)
+{
+  g_autoptr (ReknitCheckIn) check_in = reknit_check_in_current (store);
+
+  if (check_in != NULL)
+    return g_steal_pointer (&check_in);
+
+  check_in = g_object_new (REKNIT_TYPE_CHECK_IN, "due", due, "occurrence", occurrence, NULL);
+  return reknit_store_save (store, label, check_in, error) ? g_steal_pointer (&check_in) : NULL;
+}
+
+/**
+ * reknit_check_in_get_answer:
+ * @self: a stored check-in
+ * @partner: one of the two
+ *
+ * Returns: (transfer full) (nullable): what @partner answered, as far as the reader may see it
+ */
+ReknitCheckInAnswer *
+reknit_check_in_get_answer (ReknitCheckIn *self,
+                            ReknitPartner *partner)
+{
+  g_autoptr (ReknitQuery) query =
+    reknit_query_new (REKNIT_TYPE_CHECK_IN_ANSWER, "check_in = :check_in AND author = :author", NULL);
+
+  reknit_query_bind_integer (query, ":check_in", reknit_record_get_id (REKNIT_RECORD (self)));
+  reknit_query_bind_integer (query, ":author", reknit_record_get_id (REKNIT_RECORD (partner)));
+  return reknit_store_first (reknit_record_get_store (REKNIT_RECORD (self)), query);
+}
+
+static GArray *
+list_ready_answers (ReknitCheckIn *self)
+{
+  ReknitStore *store = reknit_record_get_store (REKNIT_RECORD (self));
+  g_autoptr (ReknitStatement) statement =
+    reknit_store_prepare (store, "SELECT id FROM check_in_answer WHERE check_in = :check_in AND ready IS NOT NULL ORDER BY id");
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gboolean has_row;
+
+  reknit_statement_bind_integer (statement, ":check_in", reknit_record_get_id (REKNIT_RECORD (self)));
+  while (reknit_statement_step (statement, &has_row, NULL) && has_row)
+    {
+      gint64 id = reknit_statement_get_integer (statement, 0);
+      g_array_append_val (ids, id);
+    }
+
+  return ids;
+}
+
+/**
+ * reknit_check_in_everyone_is_ready:
+ * @self: a stored check-in
+ *
+ * Whether a partner is ready can be seen from every seat; what they wrote can not.
+ *
+ * Returns: whether every partner has answered and said *reveal*
+ */
+gboolean
+reknit_check_in_everyone_is_ready (ReknitCheckIn *self)
+{
+  g_autoptr (GArray) ready = list_ready_answers (self);
+  g_autoptr (ReknitQuery) partners = reknit_partner_query ();
+
+  return ready->len > 0 && ready->len >= reknit_store_count (reknit_record_get_store (REKNIT_RECORD (self)), partners);
+}
+
+static gboolean
+reveal (ReknitStore  *store,
+        gpointer      data,
+        GError      **error)
+{
+  ReknitCheckIn *self = data;
+  g_autoptr (GArray) ready = list_ready_answers (self);
+  gint64 now = reknit_clock_now (reknit_clock_get_default ());
+
+  for (guint i = 0; i < ready->len; i++)
+    {
+      g_autoptr (ReknitRecord) answer =
+        reknit_store_find (store, REKNIT_TYPE_CHECK_IN_ANSWER, g_array_index (ready, gint64, i));
+
+      g_object_set (answer, "shared", now, NULL);
+      if (!reknit_store_put (store, answer, error))
+        {
+          reknit_record_revert (answer);
+          return FALSE;
+        }
+    }
+
+  g_object_set (self, "state", REKNIT_CHECK_IN_STATE_REVEALED, "revealed", now, NULL);
+  return reknit_store_put (store, REKNIT_RECORD (self), error);
+}
+
+/**
+ * reknit_check_in_reveal:
+ * @self: a stored check-in
+ * @label: what the step is called when it is undone
+ * @error: return location
+ *
+ * Lays both answers open in one step, so that neither is ever seen first. The keys of both authors must be in
+ * memory for that; else the error is %REKNIT_STORE_ERROR_LOCKED and nothing has changed.
+ *
+ * Returns: %FALSE with @error when not everyone is ready, a key is closed, or writing failed
+ */
+gboolean
+reknit_check_in_reveal (ReknitCheckIn  *self,
+                        const char     *label,
+                        GError        **error)
+{
+  g_return_val_if_fail (reknit_check_in_everyone_is_ready (self), FALSE);
+
+  if (reknit_store_transact (reknit_record_get_store (REKNIT_RECORD (self)), label, reveal, self, error))
+    return TRUE;
+
+  reknit_record_revert (REKNIT_RECORD (self));
+  return FALSE;
+}
+
+/**
+ * reknit_check_in_close:
+ * @self: a stored check-in whose answers lie open
+ * @label: what the step is called when it is undone
+ * @error: return location
+ *
+ * Returns: %FALSE with @error when it could not be written
+ */
+gboolean
+reknit_check_in_close (ReknitCheckIn  *self,
+                       const char     *label,
+                       GError        **error)
+{
+  g_object_set (self,
+                "state", REKNIT_CHECK_IN_STATE_CLOSED,
+                "closed", reknit_clock_now (reknit_clock_get_default ()),
+                NULL);
+  return reknit_store_save (reknit_record_get_store (REKNIT_RECORD (self)), label, self, error);
+}

@@ -1,0 +1,58 @@
+#include "reknit-feeling-entry.h"
+
+/**
+ * ReknitFeelingEntry:
+ *
+ * A moment in the feelings journal: what was felt and how strongly, and the I-statement around it.
+ */
+static const ReknitColumn columns[] = {
+  { "author",    REKNIT_COLUMN_REFERENCE, REKNIT_COLUMN_OWNER },
+  { "shared",    REKNIT_COLUMN_TIME, REKNIT_COLUMN_SHARED },
+  { "felt",      REKNIT_COLUMN_TIME, REKNIT_COLUMN_PLAIN },
+  { "feelings",  REKNIT_COLUMN_TEXT, REKNIT_COLUMN_SEALED },
+  { "situation", REKNIT_COLUMN_TEXT, REKNIT_COLUMN_SEALED | REKNIT_COLUMN_SEARCHED },
+  { "reason",    REKNIT_COLUMN_TEXT, REKNIT_COLUMN_SEALED | REKNIT_COLUMN_SEARCHED },
+  { "wish",      REKNIT_COLUMN_TEXT, REKNIT_COLUMN_SEALED | REKNIT_COLUMN_SEARCHED },
+};
+
+REKNIT_DEFINE_RECORD (ReknitFeelingEntry, reknit_feeling_entry, "feeling_entry", columns)
+
+/**
+ * reknit_feeling_entry_query_own:
+ * @author: a partner's id
+ *
+ * Returns: (transfer full): all that @author wrote, the latest first
+ */
+ReknitQuery *
+reknit_feeling_entry_query_own (gint64 author)
+{
+  return reknit_feeling_entry_query_since (author, 0);
+}
+
+/**
+ * reknit_feeling_entry_query_since:
+ * @author: a partner's id
+ * @since: Unix seconds
+ *
+ * Returns: (transfer full): what @author wrote of moments from @since on, the latest first
+ */
+ReknitQuery *
+reknit_feeling_entry_query_since (gint64 author,
+                                  gint64 since)
+{
+  ReknitQuery *query = reknit_query_new (REKNIT_TYPE_FEELING_ENTRY, "author = :author AND felt >= :since", "felt DESC, id DESC");
+
+  reknit_query_bind_integer (query, ":author", author);
+  return reknit_query_bind_integer (query, ":since", since);
+}
+
+/**
+ * reknit_feeling_entry_query_shared:
+ *
+ * Returns: (transfer full): what either has shared, the latest first
+ */
+ReknitQuery *
+reknit_feeling_entry_query_shared (void)
+{
+  return reknit_query_new (REKNIT_TYPE_FEELING_ENTRY, "shared IS NOT NULL", "felt DESC, id DESC");
+}

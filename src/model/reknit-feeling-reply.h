@@ -1,0 +1,12 @@
+#pragma once
+
+#include "reknit-store.h"
+
+G_BEGIN_DECLS
+
+#define REKNIT_TYPE_FEELING_REPLY (reknit_feeling_reply_get_type ())
+REKNIT_DECLARE_RECORD (ReknitFeelingReply, reknit_feeling_reply, REKNIT, FEELING_REPLY)
+
+ReknitQuery *reknit_feeling_reply_query (gint64 entry);
+
+G_END_DECLS

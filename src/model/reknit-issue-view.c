@@ -1,0 +1,27 @@
+#include "reknit-issue-view.h"
+
+/**
+ * ReknitIssueView:
+ *
+ * How the other partner, or both, see an issue.
+ */
+static const ReknitColumn columns[] = {
+  { "issue",  REKNIT_COLUMN_REFERENCE, REKNIT_COLUMN_PLAIN },
+  { "author", REKNIT_COLUMN_REFERENCE, REKNIT_COLUMN_OWNER },
+  { "shared", REKNIT_COLUMN_TIME, REKNIT_COLUMN_SHARED },
+  { "body",   REKNIT_COLUMN_TEXT, REKNIT_COLUMN_SEALED | REKNIT_COLUMN_SEARCHED },
+};
+
+REKNIT_DEFINE_RECORD (ReknitIssueView, reknit_issue_view, "issue_view", columns)
+
+/**
+ * reknit_issue_view_query:
+ * @issue: an issue's id
+ *
+ * Returns: (transfer full): the views on it that the reader may see
+ */
+ReknitQuery *
+reknit_issue_view_query (gint64 issue)
+{
+  return reknit_query_bind_integer (reknit_query_new (REKNIT_TYPE_ISSUE_VIEW, "issue = :issue", "id"), ":issue", issue);
+}

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "reknit-store.h"
+
+G_BEGIN_DECLS
+
+#define REKNIT_TYPE_ISSUE_VIEW (reknit_issue_view_get_type ())
+REKNIT_DECLARE_RECORD (ReknitIssueView, reknit_issue_view, REKNIT, ISSUE_VIEW)
+
+ReknitQuery *reknit_issue_view_query (gint64 issue);
+
+G_END_DECLS

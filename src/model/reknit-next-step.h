@@ -1,0 +1,13 @@
+#pragma once
+
+#include "reknit-store.h"
+
+G_BEGIN_DECLS
+
+#define REKNIT_TYPE_NEXT_STEP (reknit_next_step_get_type ())
+REKNIT_DECLARE_RECORD (ReknitNextStep, reknit_next_step, REKNIT, NEXT_STEP)
+
+ReknitQuery *reknit_next_step_query      (gint64 check_in);
+ReknitQuery *reknit_next_step_query_open (void);
+
+G_END_DECLS

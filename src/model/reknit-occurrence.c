@@ -1,0 +1,24 @@
+#include "reknit-occurrence.h"
+
+G_DEFINE_ENUM_TYPE (ReknitOccurrenceState, reknit_occurrence_state,
+  G_DEFINE_ENUM_VALUE (REKNIT_OCCURRENCE_STATE_PENDING, "pending"),
+  G_DEFINE_ENUM_VALUE (REKNIT_OCCURRENCE_STATE_DONE, "done"),
+  G_DEFINE_ENUM_VALUE (REKNIT_OCCURRENCE_STATE_SKIPPED, "skipped"),
+  G_DEFINE_ENUM_VALUE (REKNIT_OCCURRENCE_STATE_PASSED, "passed"))
+
+/**
+ * ReknitOccurrence:
+ *
+ * One time that a reminder falls due. Its local time tells it from its siblings; @fired_at is the claim that lets it
+ * fire once.
+ */
+static const ReknitColumn columns[] = {
+  { "reminder",  REKNIT_COLUMN_REFERENCE, REKNIT_COLUMN_PLAIN },
+  { "local",     REKNIT_COLUMN_TEXT, REKNIT_COLUMN_PLAIN },
+  { "due",       REKNIT_COLUMN_TIME, REKNIT_COLUMN_PLAIN },
+  { "fired_at",  REKNIT_COLUMN_TIME, REKNIT_COLUMN_PLAIN },
+  { "next_fire", REKNIT_COLUMN_TIME, REKNIT_COLUMN_PLAIN },
+  { "state",     REKNIT_COLUMN_ENUM, REKNIT_COLUMN_PLAIN, reknit_occurrence_state_get_type },
+};
+
+REKNIT_DEFINE_RECORD (ReknitOccurrence, reknit_occurrence, "occurrence", columns)
