@@ -83,6 +83,110 @@ test_groups_stand_together (void)
 }
 
 static void
+add_id (GHashTable *seen,
+        const char *id)
+{
+  if (!g_hash_table_add (seen, g_strdup (id)))
+    g_error ("The id %s is there twice", id);
+}
+
+static void
+test_feelings (void)
+{
+  g_autoptr (ReknitContent) content = reknit_content_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GListModel *families = reknit_content_get_feelings (content);
+
+  g_assert_cmpuint (g_list_model_get_n_items (families), >=, 8);
+  g_assert_true (g_list_model_get_item_type (families) == REKNIT_TYPE_FEELING_FAMILY);
+  for (guint i = 0; i < g_list_model_get_n_items (families); i++)
+    {
+      g_autoptr (ReknitFeelingFamily) family = g_list_model_get_item (families, i);
+      GListModel *feelings = reknit_feeling_family_get_feelings (family);
+
+      g_assert_cmpuint (g_list_model_get_n_items (feelings), >=, 6);
+      g_assert_cmpuint (g_list_model_get_n_items (feelings), <=, 9);
+      for (guint j = 0; j < g_list_model_get_n_items (feelings); j++)
+        {
+          g_autoptr (ReknitFeeling) feeling = g_list_model_get_item (feelings, j);
+
+          add_id (seen, reknit_feeling_get_id (feeling));
+          g_assert_true (reknit_content_find_feeling (content, reknit_feeling_get_id (feeling)) == feeling);
+        }
+    }
+  g_assert_null (reknit_content_find_feeling (content, "no-such"));
+}
+
+static void
+test_suggestions (void)
+{
+  static const char *const lists[] = {
+    "ground-rules", "time-out", "break-ideas", "needs", "own-part", "speaker-starts", "listener-reflections",
+    "listener-validations", "takeaways", "feeling-answers", "appreciations", "went-well", "wishes", "next-steps",
+  };
+  g_autoptr (ReknitContent) content = reknit_content_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      GListModel *suggestions = reknit_content_get_suggestions (content, lists[i]);
+
+      g_assert_nonnull (suggestions);
+      g_assert_cmpuint (g_list_model_get_n_items (suggestions), >=, 5);
+      for (guint j = 0; j < g_list_model_get_n_items (suggestions); j++)
+        {
+          g_autoptr (ReknitSuggestion) suggestion = g_list_model_get_item (suggestions, j);
+
+          add_id (seen, reknit_suggestion_get_id (suggestion));
+        }
+    }
+  g_assert_cmpuint (g_list_model_get_n_items (reknit_content_get_suggestions (content, "ground-rules")), >=, 16);
+  g_assert_null (reknit_content_get_suggestions (content, "no-such"));
+}
+
+static void
+test_questions (void)
+{
+  g_autoptr (ReknitContent) content = reknit_content_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GListModel *questions = reknit_content_get_questions (content);
+  guint by_depth[3] = { 0, };
+
+  g_assert_true (reknit_content_get_questions (content) == questions);
+  for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
+    {
+      g_autoptr (ReknitQuestion) question = g_list_model_get_item (questions, i);
+
+      add_id (seen, reknit_question_get_id (question));
+      by_depth[reknit_question_get_depth (question)]++;
+    }
+  g_assert_cmpuint (by_depth[REKNIT_QUESTION_DEPTH_LIGHT], >=, 20);
+  g_assert_cmpuint (by_depth[REKNIT_QUESTION_DEPTH_WARM], >=, 20);
+  g_assert_cmpuint (by_depth[REKNIT_QUESTION_DEPTH_DEEP], >=, 20);
+}
+
+static void
+test_lists_finalize (void)
+{
+  ReknitContent *content = reknit_content_new ();
+  g_autoptr (ReknitFeelingFamily) family = g_list_model_get_item (reknit_content_get_feelings (content), 0);
+  GListModel *feelings = reknit_feeling_family_get_feelings (family);
+  GListModel *suggestions = g_object_ref (reknit_content_get_suggestions (content, "ground-rules"));
+  GListModel *questions = g_object_ref (reknit_content_get_questions (content));
+  gpointer feeling = g_list_model_get_item (feelings, 0);
+  gpointer suggestion = g_list_model_get_item (suggestions, 0);
+  gpointer question = g_list_model_get_item (questions, 0);
+
+  g_assert_finalize_object (content);
+  g_assert_finalize_object (suggestions);
+  g_assert_finalize_object (questions);
+  g_assert_finalize_object (g_steal_pointer (&family));
+  g_assert_finalize_object (feeling);
+  g_assert_finalize_object (suggestion);
+  g_assert_finalize_object (question);
+}
+
+static void
 test_finalize (void)
 {
   ReknitContent *content = reknit_content_new ();
@@ -105,6 +209,10 @@ main (int   argc,
   g_test_add_func ("/content/fifty-practices", test_fifty_practices);
   g_test_add_func ("/content/details", test_details);
   g_test_add_func ("/content/groups-stand-together", test_groups_stand_together);
+  g_test_add_func ("/content/feelings", test_feelings);
+  g_test_add_func ("/content/suggestions", test_suggestions);
+  g_test_add_func ("/content/questions", test_questions);
+  g_test_add_func ("/content/lists-finalize", test_lists_finalize);
   g_test_add_func ("/content/finalize", test_finalize);
 
   return g_test_run ();
