@@ -1,0 +1,3 @@
+#pragma once
+
+void reknit_ui_init (void);

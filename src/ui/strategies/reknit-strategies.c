@@ -1,0 +1,13 @@
+#include "reknit-strategies.h"
+
+#include "reknit-tools.h"
+
+/**
+ * reknit_strategies_register:
+ *
+ * Tells the tools which page works each of them: one line for each that exists.
+ */
+void
+reknit_strategies_register (void)
+{
+}

@@ -1,0 +1,3 @@
+#pragma once
+
+void reknit_strategies_register (void);
