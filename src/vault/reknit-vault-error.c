@@ -1,4 +1,4 @@
-#include "reknit-vault-error.h"
+#include "reknit-vault-error-private.h"
 
 #include <glib/gi18n.h>
 
@@ -42,4 +42,18 @@ reknit_vault_error_get_message (ReknitVaultError code)
     default:
       g_return_val_if_reached ("");
     }
+}
+
+/**
+ * reknit_vault_set_error:
+ * @error: (optional): return location
+ * @code: what went wrong
+ *
+ * Sets @error with the message that belongs to @code.
+ */
+void
+reknit_vault_set_error (GError         **error,
+                        ReknitVaultError code)
+{
+  g_set_error_literal (error, REKNIT_VAULT_ERROR, code, reknit_vault_error_get_message (code));
 }
