@@ -115,7 +115,7 @@ class Session:
         output = open(self.path(name + '.log'), 'ab')
         try:
             process = subprocess.Popen(command, env=options.pop('env', self.environment), stdin=subprocess.DEVNULL,
-                                        stdout=options.pop('stdout', output), stderr=output, **options)
+                                       stdout=output, stderr=output, **options)
         finally:
             output.close()
         self.processes.append(process)
@@ -206,9 +206,12 @@ class Session:
         configuration = self.path(kind + '-bus.conf')
         self._write(configuration, BUS_CONFIGURATION.format(
             kind=kind, socket=socket, services=f'<servicedir>{folder}</servicedir>'))
-        process = self.start(['dbus-daemon', '--config-file=' + configuration, '--nofork', '--nopidfile',
-                               '--print-address'], log=kind + '-bus', stdout=subprocess.PIPE)
-        address = process.stdout.readline().decode().strip()
+        reader, writer = os.pipe()
+        self.start(['dbus-daemon', '--config-file=' + configuration, '--nofork', '--nopidfile',
+                    f'--print-address={writer}'], log=kind + '-bus', pass_fds=(writer,))
+        os.close(writer)
+        with os.fdopen(reader) as file:
+            address = file.readline().strip()
         if not address:
             raise SessionError('dbus-daemon did not start:\n' + self.log(kind + '-bus'))
         return address
@@ -230,8 +233,6 @@ def end(process, patience=3.0):
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
-    if process.stdout:
-        process.stdout.close()
 
 
 def wait_for(condition, timeout=10.0, step=0.03, what='a condition'):

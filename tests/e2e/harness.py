@@ -1,0 +1,405 @@
+"""Drive the real program through its accessibility tree, in a desktop session of its own.
+
+    with Desktop() as desktop, Script('Issues', desktop) as script:
+        app = desktop.launch()
+        with script.step('an issue can be raised'):
+            app.press(name='Raise an Issue')
+            app.type('What happened', 'The dishes stood in the sink.')
+            app.press(name='Save')
+            app.find('list item', 'The dishes stood in the sink.')
+
+Nothing here sleeps: whatever is looked for is waited for. A step is one TAP point; the first one that fails ends the
+script, because what follows rests on it. To look at what the program shows: REKNIT_E2E_TREE=1 prints the tree then.
+"""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import traceback
+import warnings
+from contextlib import contextmanager
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / 'build-aux'))
+from session import Session, end, wait_for as poll  # noqa: E402
+
+import gi  # noqa: E402
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
+
+warnings.simplefilter('ignore', DeprecationWarning)
+
+PATIENCE = float(os.environ.get('REKNIT_E2E_PATIENCE', 15))
+PROGRAM = sys.argv[1] if len(sys.argv) > 1 else 'reknit'
+COMPLAINT = re.compile(r'(WARNING|CRITICAL|ERROR) \*\*|-(WARNING|CRITICAL|ERROR)\b|Sanitizer|runtime error:')
+# The names of roles changed between versions of AT-SPI; scripts use the shorter ones.
+ROLES = {'push button': 'button', 'entry': 'text', 'frame': 'window', 'dialog': 'window', 'page tab': 'tab',
+         'check menu item': 'menu item', 'radio menu item': 'menu item', 'static': 'label'}
+
+
+def wait_for(condition, what, timeout=PATIENCE):
+    """Wait until CONDITION gives something true; a node that vanished meanwhile is only a no."""
+    def attempt():
+        context = GLib.MainContext.default()
+        while context.iteration(False):
+            pass
+        try:
+            return condition()
+        except GLib.Error:
+            return None
+    return poll(attempt, timeout=timeout, what=what)
+
+
+def is_inside(accessible, outer, steps=40):
+    """Whether ACCESSIBLE is OUTER or stands in it, at most STEPS levels below."""
+    while accessible and steps >= 0:
+        if accessible == outer:
+            return True
+        accessible = accessible.get_parent()
+        steps -= 1
+    return False
+
+
+class Node:
+    """One widget as a screen reader sees it."""
+
+    def __init__(self, app, accessible):
+        self.app = app
+        self.accessible = accessible
+
+    @property
+    def role(self):
+        name = self.accessible.get_role_name()
+        return ROLES.get(name, name)
+
+    @property
+    def name(self):
+        """Its accessible name; GTK 4.8 gives a button with a mnemonic its name twice, “_Save Save”."""
+        name = self.accessible.get_name() or ''
+        bare = name.replace('_', '', 1)
+        half = bare[:len(bare) // 2]
+        return half if half and bare == f'{half} {half}' else name
+
+    @property
+    def description(self):
+        return self.accessible.get_description() or ''
+
+    @property
+    def text(self):
+        """What stands in a text, or else its name."""
+        text = self.accessible.get_text_iface()
+        return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text else self.name
+
+    @property
+    def value(self):
+        return Atspi.Value.get_current_value(self.accessible.get_value_iface())
+
+    def has(self, state):
+        return self.accessible.get_state_set().contains(getattr(Atspi.StateType, state.upper()))
+
+    def window(self):
+        """The window that this node stands in."""
+        accessible = self.accessible
+        while accessible and ROLES.get(accessible.get_role_name(), '') != 'window':
+            accessible = accessible.get_parent()
+        return accessible
+
+    @property
+    def shown(self):
+        """Whether a person can see it. Before GTK 4.10 the pages of a stack that are not shown stay in the tree, and
+        no state tells them apart; but what stands at their place in the window does."""
+        component = self.accessible.get_component_iface()
+        if not component:
+            return self.role == 'application'
+        box = Atspi.Component.get_extents(component, Atspi.CoordType.WINDOW)
+        window = self.window()
+        if not window or window == self.accessible:
+            return True
+        if box.width <= 0 or box.height <= 0 or not self.has('visible'):
+            return False
+        for x, y in ((box.width // 2, box.height // 2), (3, box.height // 2)):
+            there = Atspi.Component.get_accessible_at_point(window.get_component_iface(), box.x + x, box.y + y,
+                                                            Atspi.CoordType.WINDOW)
+            if there:
+                return is_inside(there, self.accessible) or is_inside(self.accessible, there, 4)
+        return True
+
+    def children(self):
+        for index in range(self.accessible.get_child_count()):
+            child = self.accessible.get_child_at_index(index)
+            if child:
+                yield Node(self.app, child)
+
+    def walk(self):
+        """This node and all below, in the order in which they are read."""
+        yield self
+        for child in self.children():
+            yield from child.walk()
+
+    def matches(self, role, name):
+        if role and self.role != role:
+            return False
+        if name is None:
+            return True
+        return bool(name.search(self.name)) if isinstance(name, re.Pattern) else self.name == name
+
+    def search(self, role=None, name=None):
+        """All that is there now. NAME is the whole name or a compiled expression."""
+        self.accessible.clear_cache()
+        return [node for node in self.walk() if node.matches(role, name) and node.shown]
+
+    def find(self, role=None, name=None, timeout=PATIENCE):
+        """The first one, waited for."""
+        what = f'{role or "widget"} {getattr(name, "pattern", name)!r}'
+        return wait_for(lambda: next(iter(self.search(role, name)), None), what, timeout)
+
+    def has_none(self, role=None, name=None, timeout=PATIENCE):
+        """Wait until there is none."""
+        wait_for(lambda: not self.search(role, name), f'no {role or "widget"} {getattr(name, "pattern", name)!r}', timeout)
+
+    def actions(self):
+        action = self.accessible.get_action_iface()
+        return [Atspi.Action.get_action_name(action, i) for i in range(Atspi.Action.get_n_actions(action))] if action else []
+
+    def press(self, role='button', name=None, action=None):
+        """Press the button NAME in here, or this node itself when there is no NAME."""
+        node = self.find(role, name) if name is not None else self
+        wait_for(lambda: node.has('sensitive'), f'{node.role} {node.name!r} to be sensitive')
+        names = node.actions()
+        if not names:
+            raise AssertionError(f'{node.role} {node.name!r} cannot be pressed')
+        Atspi.Action.do_action(node.accessible.get_action_iface(), names.index(action) if action else 0)
+        return node
+
+    def type(self, name, text, role='text'):
+        """Replace what stands in the text field NAME."""
+        node = self.find(role, name)
+        editable = node.accessible.get_editable_text_iface()
+        if not editable:
+            node = next(child for child in node.walk() if child.accessible.get_editable_text_iface())
+            editable = node.accessible.get_editable_text_iface()
+        Atspi.EditableText.set_text_contents(editable, text)
+        wait_for(lambda: node.text == text, f'{name!r} to read {text[:40]!r}')
+        return node
+
+    def set_value(self, name, value, role=None):
+        node = self.find(role, name)
+        Atspi.Value.set_current_value(node.accessible.get_value_iface(), value)
+        wait_for(lambda: node.value == value, f'{name!r} to be {value}')
+        return node
+
+    def tree(self, depth=0):
+        """The tree as text, for the eyes of whoever writes or mends a script."""
+        marks = ' '.join(state for state in ('focused', 'checked', 'selected', 'pressed', 'expanded') if self.has(state))
+        line = f'{"  " * depth}{self.role} {self.name!r} {"/".join(self.actions())} {marks}'.rstrip()
+        return '\n'.join([line] + [child.tree(depth + 1) for child in self.children()])
+
+
+class App(Node):
+    """The running program. Everything that a node can do, it does in all its windows."""
+
+    def __init__(self, desktop, process, log):
+        self.desktop = desktop
+        self.process = process
+        self.log_name = log
+        super().__init__(self, wait_for(self._accessible, 'the program in the accessibility tree'))
+        self.find('window')
+
+    def _accessible(self):
+        if self.process.poll() is not None:
+            raise AssertionError(f'the program ended with {self.process.returncode}:\n{self.log}')
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            accessible = desktop.get_child_at_index(index)
+            if accessible and accessible.get_process_id() == self.process.pid:
+                return accessible
+        return None
+
+    @property
+    def log(self):
+        return self.desktop.log(self.log_name)
+
+    @property
+    def complaints(self):
+        """What the libraries or the sanitizers had to complain about."""
+        return [line for line in self.log.splitlines() if COMPLAINT.search(line)]
+
+    def keys(self, *names):
+        """Press keys in the window that has the focus: keys('ctrl+z'), keys('Tab', 'Return')."""
+        subprocess.run(['xdotool', 'key', '--clearmodifiers', '--delay', '40', *names],
+                       env=self.desktop.environment, check=True)
+
+    def write(self, text):
+        """Type TEXT by the keyboard, where the focus is."""
+        subprocess.run(['xdotool', 'type', '--delay', '15', text], env=self.desktop.environment, check=True)
+
+    def close_window(self):
+        """As a person does, by the window's own button."""
+        self.find('window').press('button', 'Close')
+
+    def wait_for_end(self, timeout=PATIENCE):
+        poll(lambda: self.process.poll() is not None, timeout=timeout, what='the program to end')
+        return self.process.returncode
+
+    def kill(self):
+        """As a power cut does."""
+        self.process.kill()
+        self.process.wait()
+
+    def stop(self):
+        end(self.process)
+        if self.complaints:
+            raise AssertionError('the program complained:\n' + '\n'.join(self.complaints))
+
+
+class Activated:
+    """A process that the bus started: not ours to wait for, only to look after."""
+
+    returncode = None
+
+    def __init__(self, pid):
+        self.pid = pid
+
+    def poll(self):
+        try:
+            with open(f'/proc/{self.pid}/stat', encoding='ascii', errors='replace') as file:
+                return -1 if file.read().rpartition(')')[2].split()[0] == 'Z' else None
+        except FileNotFoundError:
+            return -1
+
+    def wait(self, timeout=PATIENCE):
+        poll(lambda: self.poll() is not None, timeout=timeout, what='the activated program to end')
+
+    def terminate(self):
+        os.kill(self.pid, signal.SIGTERM)
+
+    def kill(self):
+        os.kill(self.pid, signal.SIGKILL)
+
+
+class Desktop(Session):
+    """A session with a window manager and the accessibility bus, and the program's own settings schema.
+
+    APPLICATION_ID makes the bus start the program by that name. Only one desktop can live in a process: the
+    accessibility library keeps its first connection.
+    """
+
+    def __init__(self, application_id=None, window_manager='openbox', **options):
+        super().__init__(accessibility=True, **options)
+        self.application_id = application_id
+        self.window_manager = window_manager
+        self.apps = []
+
+    def __enter__(self):
+        super().__enter__()
+        try:
+            if self.window_manager:
+                self.start([self.window_manager])
+            os.environ.update({key: self.environment[key] for key in ('DISPLAY', 'DBUS_SESSION_BUS_ADDRESS')})
+            os.environ['XDG_RUNTIME_DIR'] = self.environment['XDG_RUNTIME_DIR']
+            Atspi.init()
+        except BaseException:
+            self.close()
+            raise
+        return self
+
+    def _make_home(self):
+        super()._make_home()
+        build = Path(PROGRAM).resolve().parents[1]
+        self.environment['GSETTINGS_SCHEMA_DIR'] = str(build / 'data')
+        if self.application_id:
+            service = self.path(self.application_id + '.service')
+            self._write(service, f'[D-BUS Service]\nName={self.application_id}\n'
+                                 f'Exec={Path(PROGRAM).resolve()} --gapplication-service\n')
+            self.services.append(service)
+
+    def launch(self, *arguments, at=None, program=PROGRAM):
+        """Start the program and wait for its first window. AT: the local time that it believes it to be."""
+        log = f'app-{len(self.apps)}'
+        environment = dict(self.environment, **(faked_time(at) if at else {}))
+        app = App(self, self.start([program, *arguments], log=log, env=environment), log)
+        self.apps.append(app)
+        return app
+
+    def owner(self):
+        """The process that owns the application's name on the bus, or None."""
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        try:
+            return bus.call_sync('org.freedesktop.DBus', '/', 'org.freedesktop.DBus', 'GetConnectionUnixProcessID',
+                                 GLib.Variant('(s)', (self.application_id,)), None, 0, -1, None).unpack()[0]
+        except GLib.Error:
+            return None
+
+    def activated(self):
+        """The program that the bus started, once it has a window."""
+        app = App(self, Activated(wait_for(self.owner, 'the bus to start the program')), 'session-bus')
+        self.apps.append(app)
+        return app
+
+
+def faked_time(at):
+    """The environment in which it is AT, as '2026-03-28 18:59:50', and time goes on from there."""
+    library = next(iter(Path('/usr').glob('lib*/**/faketime/libfaketimeMT.so.1')), None)
+    if not library:
+        raise AssertionError('faketime is not installed')
+    preload = [str(library)]
+    if b'libasan' in Path(PROGRAM).read_bytes():
+        preload.insert(0, subprocess.check_output(['gcc', '-print-file-name=libasan.so'], text=True).strip())
+    return {'LD_PRELOAD': ':'.join(preload), 'FAKETIME': '@' + at, 'FAKETIME_DONT_FAKE_MONOTONIC': '1'}
+
+
+def words_on_disk(folder, words):
+    """Where any of WORDS stands in the bytes of any file below FOLDER, in any usual encoding, letter case aside."""
+    found = []
+    for path in sorted(Path(folder).rglob('*')):
+        if not path.is_file() or path.is_symlink():
+            continue
+        data = path.read_bytes().lower()
+        for word in words:
+            if any(word.lower().encode(encoding) in data for encoding in ('utf-8', 'utf-16-le', 'utf-16-be')):
+                found.append((str(path.relative_to(folder)), word))
+    return found
+
+
+class Script:
+    """Steps as TAP points. Ends the process with the right status on leaving."""
+
+    def __init__(self, title, desktop=None):
+        self.title = title
+        self.desktop = desktop
+        self.count = 0
+        self.failed = False
+
+    def __enter__(self):
+        print(f'TAP version 13\n# {self.title}', flush=True)
+        return self
+
+    @contextmanager
+    def step(self, name):
+        self.count += 1
+        try:
+            yield
+        except Exception:
+            self._tell_failure()
+            print(f'not ok {self.count} {name}', flush=True)
+            self.failed = True
+            raise
+        print(f'ok {self.count} {name}', flush=True)
+
+    def _tell_failure(self):
+        for line in traceback.format_exc().splitlines():
+            print('# ' + line)
+        for app in self.desktop.apps if self.desktop and os.environ.get('REKNIT_E2E_TREE') else ():
+            print('# ' + app.tree().replace('\n', '\n# '))
+
+    def __exit__(self, kind, *_):
+        if kind and not self.failed:
+            self._tell_failure()
+            self.count += 1
+            print(f'not ok {self.count} the script itself')
+        print(f'1..{self.count}', flush=True)
+        if kind:
+            sys.exit(1)
+        return False
