@@ -3,8 +3,9 @@
 /**
  * ReknitSeats:
  *
- * Who sits at the keyboard: the first partner, the second, or both together. At most one key is open, that of
- * the partner whose seat is taken; leaving a seat locks it again.
+ * Who sits at the keyboard: the first partner, the second, or both together. A partner with a passphrase gives it each
+ * time they sit down. Their key stays open when they get up, so that what both said can be laid open in one step; what
+ * hides it meanwhile is that the store reads for whoever sits there now. A lock closes all keys.
  */
 struct _ReknitSeats
 {
@@ -15,17 +16,9 @@ struct _ReknitSeats
   ReknitPartner *first;
   ReknitPartner *second;
   ReknitPartner *current;
-
-  guint          idle_minutes;
-  guint          idle_source;
-  gint64         last_touch;
-
-  GCancellable    *cancellable;
-  GDBusConnection *system_bus;
-  guint            sleep_subscription;
 };
 
-enum { PROP_0, PROP_STORE, PROP_VAULT, PROP_CURRENT, PROP_FIRST, PROP_SECOND, PROP_HAS_COUPLE, PROP_IDLE_MINUTES, N_PROPS };
+enum { PROP_0, PROP_STORE, PROP_VAULT, PROP_CURRENT, PROP_FIRST, PROP_SECOND, PROP_HAS_COUPLE, N_PROPS };
 enum { ABOUT_TO_LOCK, N_SIGNALS };
 
 static GParamSpec *properties[N_PROPS];
@@ -100,46 +93,7 @@ sit (ReknitSeats   *self,
 {
   reknit_store_set_reader (self->store, partner != NULL ? reknit_record_get_id (REKNIT_RECORD (partner)) : 0);
   g_set_object (&self->current, partner);
-  reknit_seats_touch (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
-}
-
-static void
-on_prepare_for_sleep (GDBusConnection *connection,
-                      const char      *sender,
-                      const char      *path,
-                      const char      *interface,
-                      const char      *signal,
-                      GVariant        *parameters,
-                      gpointer         user_data)
-{
-  gboolean going_to_sleep = FALSE;
-
-  if (!g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(b)")))
-    return;
-
-  g_variant_get (parameters, "(b)", &going_to_sleep);
-  if (going_to_sleep)
-    reknit_seats_lock (user_data);
-}
-
-static void
-on_system_bus (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  GDBusConnection *bus = g_bus_get_finish (result, NULL);
-  ReknitSeats *self = user_data;
-
-  /* No system bus, or no one left to tell: the idle lock still holds. */
-  if (bus == NULL)
-    return;
-
-  self->system_bus = bus;
-  self->sleep_subscription =
-    g_dbus_connection_signal_subscribe (bus, "org.freedesktop.login1", "org.freedesktop.login1.Manager",
-                                        "PrepareForSleep", "/org/freedesktop/login1", NULL,
-                                        G_DBUS_SIGNAL_FLAGS_NONE, on_prepare_for_sleep, self, NULL);
 }
 
 static void
@@ -151,7 +105,6 @@ reknit_seats_constructed (GObject *object)
 
   g_signal_connect_object (self->store, "changed", G_CALLBACK (on_store_changed), self, G_CONNECT_SWAPPED);
   load_partners (self);
-  g_bus_get (G_BUS_TYPE_SYSTEM, self->cancellable, on_system_bus, self);
 }
 
 static void
@@ -159,14 +112,6 @@ reknit_seats_dispose (GObject *object)
 {
   ReknitSeats *self = REKNIT_SEATS (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_handle_id (&self->idle_source, g_source_remove);
-  if (self->sleep_subscription != 0)
-    g_dbus_connection_signal_unsubscribe (self->system_bus, self->sleep_subscription);
-  self->sleep_subscription = 0;
-
-  g_clear_object (&self->system_bus);
-  g_clear_object (&self->cancellable);
   g_clear_object (&self->current);
   g_clear_object (&self->first);
   g_clear_object (&self->second);
@@ -192,7 +137,6 @@ reknit_seats_get_property (GObject    *object,
     case PROP_FIRST: g_value_set_object (value, self->first); break;
     case PROP_SECOND: g_value_set_object (value, self->second); break;
     case PROP_HAS_COUPLE: g_value_set_boolean (value, reknit_seats_has_couple (self)); break;
-    case PROP_IDLE_MINUTES: g_value_set_uint (value, self->idle_minutes); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
@@ -209,7 +153,6 @@ reknit_seats_set_property (GObject      *object,
     {
     case PROP_STORE: self->store = g_value_dup_object (value); break;
     case PROP_VAULT: self->vault = g_value_dup_object (value); break;
-    case PROP_IDLE_MINUTES: reknit_seats_set_idle_minutes (self, g_value_get_uint (value)); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
@@ -232,14 +175,12 @@ reknit_seats_class_init (ReknitSeatsClass *klass)
   properties[PROP_FIRST] = g_param_spec_object ("first", NULL, NULL, REKNIT_TYPE_PARTNER, readable);
   properties[PROP_SECOND] = g_param_spec_object ("second", NULL, NULL, REKNIT_TYPE_PARTNER, readable);
   properties[PROP_HAS_COUPLE] = g_param_spec_boolean ("has-couple", NULL, NULL, FALSE, readable);
-  properties[PROP_IDLE_MINUTES] = g_param_spec_uint ("idle-minutes", NULL, NULL, 0, G_MAXUINT, 0,
-                                                     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
    * ReknitSeats::about-to-lock:
    *
-   * The seat is about to be left, and its key to be locked: the last moment to seal what was typed.
+   * The seat is about to be left, and maybe its key to be locked: the last moment to seal what was typed.
    */
   signals[ABOUT_TO_LOCK] = g_signal_new ("about-to-lock", REKNIT_TYPE_SEATS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 0);
@@ -248,7 +189,6 @@ reknit_seats_class_init (ReknitSeatsClass *klass)
 static void
 reknit_seats_init (ReknitSeats *self)
 {
-  self->cancellable = g_cancellable_new ();
 }
 
 /**
@@ -386,22 +326,7 @@ gboolean
 reknit_seats_needs_passphrase (ReknitSeats   *self,
                                ReknitPartner *partner)
 {
-  gint64 id = reknit_record_get_id (REKNIT_RECORD (partner));
-
-  return reknit_vault_has_key (self->vault, id) && !reknit_vault_is_open (self->vault, id);
-}
-
-/* The key that was just opened for @next must survive the leaving of the seat before. */
-static void
-leave (ReknitSeats   *self,
-       ReknitPartner *next)
-{
-  g_signal_emit (self, signals[ABOUT_TO_LOCK], 0);
-
-  if (self->first != NULL && self->first != next)
-    reknit_vault_lock (self->vault, reknit_record_get_id (REKNIT_RECORD (self->first)));
-  if (self->second != NULL && self->second != next)
-    reknit_vault_lock (self->vault, reknit_record_get_id (REKNIT_RECORD (self->second)));
+  return reknit_vault_has_key (self->vault, reknit_record_get_id (REKNIT_RECORD (partner)));
 }
 
 static void
@@ -412,10 +337,24 @@ take_now (GTask *task)
 
   if (self->current != partner)
     {
-      leave (self, partner);
+      g_signal_emit (self, signals[ABOUT_TO_LOCK], 0);
       sit (self, partner);
     }
   g_task_return_boolean (task, TRUE);
+}
+
+static void
+on_verified (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (reknit_vault_verify_finish (REKNIT_VAULT (source), result, &error))
+    take_now (task);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
@@ -440,7 +379,7 @@ on_unlocked (GObject      *source,
  * @callback: called when the seat is taken, or was refused
  * @user_data: for @callback
  *
- * Takes @partner's seat, and locks the one that was taken before. Trying a passphrase takes about half a second,
+ * Takes @partner's seat, in place of whoever sat there. Trying a passphrase takes about half a second,
  * in a thread of its own.
  */
 void
@@ -452,15 +391,19 @@ reknit_seats_take_async (ReknitSeats         *self,
                          gpointer             user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  gint64 id = reknit_record_get_id (REKNIT_RECORD (partner));
 
   g_task_set_source_tag (task, reknit_seats_take_async);
   g_task_set_task_data (task, g_object_ref (partner), g_object_unref);
 
-  if (reknit_seats_needs_passphrase (self, partner))
-    reknit_vault_unlock_async (self->vault, reknit_record_get_id (REKNIT_RECORD (partner)),
-                               passphrase != NULL ? passphrase : "", cancellable, on_unlocked, g_steal_pointer (&task));
-  else
+  if (passphrase == NULL)
+    passphrase = "";
+  if (self->current == partner || !reknit_seats_needs_passphrase (self, partner))
     take_now (task);
+  else if (reknit_vault_is_open (self->vault, id))
+    reknit_vault_verify_async (self->vault, id, passphrase, cancellable, on_verified, g_steal_pointer (&task));
+  else
+    reknit_vault_unlock_async (self->vault, id, passphrase, cancellable, on_unlocked, g_steal_pointer (&task));
 }
 
 /**
@@ -489,7 +432,7 @@ reknit_seats_take_together (ReknitSeats *self)
   if (self->current == NULL)
     return;
 
-  leave (self, NULL);
+  g_signal_emit (self, signals[ABOUT_TO_LOCK], 0);
   sit (self, NULL);
 }
 
@@ -503,65 +446,4 @@ reknit_seats_lock (ReknitSeats *self)
 {
   reknit_seats_take_together (self);
   reknit_vault_lock_all (self->vault);
-}
-
-static gboolean
-on_idle_deadline (gpointer user_data)
-{
-  ReknitSeats *self = user_data;
-  gint64 idle = (g_get_monotonic_time () - self->last_touch) / G_USEC_PER_SEC;
-  gint64 allowed = (gint64) self->idle_minutes * 60;
-
-  self->idle_source = 0;
-  if (self->current == NULL || self->idle_minutes == 0)
-    return G_SOURCE_REMOVE;
-
-  if (idle >= allowed)
-    reknit_seats_lock (self);
-  else
-    self->idle_source = g_timeout_add_seconds ((guint) (allowed - idle), on_idle_deadline, self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/**
- * reknit_seats_touch:
- *
- * Somebody pressed a key or moved the pointer: the time until the seat locks itself begins anew. Cheap enough for
- * every event: one timer runs while a seat is taken, and looks at the clock when it ends.
- */
-void
-reknit_seats_touch (ReknitSeats *self)
-{
-  self->last_touch = g_get_monotonic_time ();
-  if (self->current != NULL && self->idle_minutes > 0 && self->idle_source == 0)
-    self->idle_source = g_timeout_add_seconds (self->idle_minutes * 60, on_idle_deadline, self);
-}
-
-/**
- * reknit_seats_get_idle_minutes:
- *
- * Returns: after how many minutes without input the seat locks itself; 0 for never
- */
-guint
-reknit_seats_get_idle_minutes (ReknitSeats *self)
-{
-  return self->idle_minutes;
-}
-
-/**
- * reknit_seats_set_idle_minutes:
- * @minutes: after how many minutes without input the seat locks itself; 0 for never
- */
-void
-reknit_seats_set_idle_minutes (ReknitSeats *self,
-                               guint        minutes)
-{
-  if (self->idle_minutes == minutes)
-    return;
-
-  self->idle_minutes = minutes;
-  g_clear_handle_id (&self->idle_source, g_source_remove);
-  reknit_seats_touch (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IDLE_MINUTES]);
 }

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 #define REKNIT_TYPE_SEATS (reknit_seats_get_type ())
 G_DECLARE_FINAL_TYPE (ReknitSeats, reknit_seats, REKNIT, SEATS, GObject)
 
-/* Properties: store, vault, current (NULL = together), first, second, has-couple, idle-minutes (0 = never).
- * Signals: about-to-lock, before the seat is left and its key is locked: forms put their drafts away. */
+/* Properties: store, vault, current (NULL = together), first, second, has-couple.
+ * Signals: about-to-lock, before the seat is left or locked: forms put their drafts away. */
 
 ReknitSeats   *reknit_seats_new              (ReknitStore *store, ReknitVault *vault);
 ReknitStore   *reknit_seats_get_store        (ReknitSeats *self);
@@ -30,9 +30,5 @@ void           reknit_seats_take_async       (ReknitSeats *self, ReknitPartner *
 gboolean       reknit_seats_take_finish      (ReknitSeats *self, GAsyncResult *result, GError **error);
 void           reknit_seats_take_together    (ReknitSeats *self);
 void           reknit_seats_lock             (ReknitSeats *self);
-
-void           reknit_seats_touch            (ReknitSeats *self);
-void           reknit_seats_set_idle_minutes (ReknitSeats *self, guint minutes);
-guint          reknit_seats_get_idle_minutes (ReknitSeats *self);
 
 G_END_DECLS

@@ -1,10 +1,7 @@
 #include "reknit-practice-page.h"
 
-#include "reknit-config.h"
-
-#include <glib/gi18n-lib.h>
-
 #include "reknit-guidance-view.h"
+#include "reknit-seat-gate.h"
 
 typedef struct
 {
@@ -16,15 +13,9 @@ typedef struct
   GSimpleActionGroup *actions;
   gboolean            immersive;
 
-  AdwToastOverlay    *toasts;
   AdwFlap            *flap;
-  GtkStack           *gates;
+  ReknitSeatGate     *gate;
   GtkStack           *pages;
-  AdwStatusPage      *own_gate;
-  AdwStatusPage      *joint_gate;
-  GtkWidget          *first_button;
-  GtkWidget          *second_button;
-  GtkWidget          *setup_button;
   ReknitGuidanceView *guidance;
 } ReknitPracticePagePrivate;
 
@@ -52,45 +43,9 @@ on_reveal_guidance (ReknitPracticePage *self)
 }
 
 static void
-label_seat_button (GtkWidget     *button,
-                   ReknitPartner *partner)
-{
-  g_autofree char *label = NULL;
-
-  gtk_widget_set_visible (button, partner != NULL);
-  if (partner == NULL)
-    return;
-
-  /* Translators: on a button; %s is a partner's name. */
-  label = g_strdup_printf (_("I Am %s"), reknit_partner_get_name (partner));
-  gtk_button_set_label (GTK_BUTTON (button), label);
-}
-
-static void
-update_gate (ReknitPracticePage *self)
-{
-  ReknitPracticePagePrivate *priv = PRIVATE (self);
-  ReknitPracticeSeat seat = reknit_practice_get_seat (priv->practice);
-  gboolean taken = reknit_seats_get_current (priv->seats) != NULL;
-  gboolean has_tool = G_OBJECT_TYPE (self) != REKNIT_TYPE_PRACTICE_PAGE;
-
-  label_seat_button (priv->first_button, reknit_seats_get_first (priv->seats));
-  label_seat_button (priv->second_button, reknit_seats_get_second (priv->seats));
-  gtk_widget_set_visible (priv->setup_button, reknit_seats_get_first (priv->seats) == NULL);
-
-  if (has_tool && seat == REKNIT_PRACTICE_SEAT_OWN && !taken)
-    gtk_stack_set_visible_child_name (priv->gates, "own");
-  else if (has_tool && seat == REKNIT_PRACTICE_SEAT_JOINT && taken && reknit_seats_has_couple (priv->seats))
-    gtk_stack_set_visible_child_name (priv->gates, "joint");
-  else
-    gtk_stack_set_visible_child_name (priv->gates, "open");
-}
-
-static void
 on_seat_changed (ReknitPracticePage *self)
 {
   REKNIT_PRACTICE_PAGE_GET_CLASS (self)->seat_changed (self);
-  update_gate (self);
 }
 
 static void
@@ -102,39 +57,19 @@ on_back (GSimpleAction *action,
 }
 
 static void
-watch_partner_names (ReknitPracticePage *self)
-{
-  ReknitPracticePagePrivate *priv = PRIVATE (self);
-  ReknitPartner *partners[] = { reknit_seats_get_first (priv->seats), reknit_seats_get_second (priv->seats) };
-
-  for (guint i = 0; i < G_N_ELEMENTS (partners); i++)
-    {
-      if (partners[i] == NULL)
-        continue;
-      g_signal_handlers_disconnect_by_func (partners[i], update_gate, self);
-      g_signal_connect_object (partners[i], "notify::name", G_CALLBACK (update_gate), self, G_CONNECT_SWAPPED);
-    }
-  update_gate (self);
-}
-
-static void
 reknit_practice_page_constructed (GObject *object)
 {
   ReknitPracticePage *self = REKNIT_PRACTICE_PAGE (object);
   ReknitPracticePagePrivate *priv = PRIVATE (self);
-  const char *icon_name = reknit_practice_get_icon_name (priv->practice);
 
   G_OBJECT_CLASS (reknit_practice_page_parent_class)->constructed (object);
 
-  adw_status_page_set_icon_name (priv->own_gate, icon_name);
-  adw_status_page_set_icon_name (priv->joint_gate, icon_name);
   if (G_OBJECT_TYPE (self) == REKNIT_TYPE_PRACTICE_PAGE)
     reknit_practice_page_set_child (self, reknit_guidance_view_new_in_place_of_tool (priv->practice));
+  else
+    reknit_seat_gate_watch (priv->gate, priv->seats, priv->practice);
 
   g_signal_connect_object (priv->seats, "notify::current", G_CALLBACK (on_seat_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (priv->seats, "notify::first", G_CALLBACK (watch_partner_names), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (priv->seats, "notify::second", G_CALLBACK (watch_partner_names), self, G_CONNECT_SWAPPED);
-  watch_partner_names (self);
 }
 
 static void
@@ -235,16 +170,11 @@ reknit_practice_page_class_init (ReknitPracticePageClass *klass)
   install_properties (object_class);
 
   g_type_ensure (REKNIT_TYPE_GUIDANCE_VIEW);
+  g_type_ensure (REKNIT_TYPE_SEAT_GATE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reknit/Reknit/ui/reknit-practice-page.ui");
-  gtk_widget_class_bind_template_child_private (widget_class, ReknitPracticePage, toasts);
   gtk_widget_class_bind_template_child_private (widget_class, ReknitPracticePage, flap);
-  gtk_widget_class_bind_template_child_private (widget_class, ReknitPracticePage, gates);
+  gtk_widget_class_bind_template_child_private (widget_class, ReknitPracticePage, gate);
   gtk_widget_class_bind_template_child_private (widget_class, ReknitPracticePage, pages);
-  gtk_widget_class_bind_template_child_private (widget_class, ReknitPracticePage, own_gate);
-  gtk_widget_class_bind_template_child_private (widget_class, ReknitPracticePage, joint_gate);
-  gtk_widget_class_bind_template_child_private (widget_class, ReknitPracticePage, first_button);
-  gtk_widget_class_bind_template_child_private (widget_class, ReknitPracticePage, second_button);
-  gtk_widget_class_bind_template_child_private (widget_class, ReknitPracticePage, setup_button);
   gtk_widget_class_bind_template_child_private (widget_class, ReknitPracticePage, guidance);
   gtk_widget_class_bind_template_callback (widget_class, on_reveal_guidance);
 }
@@ -558,50 +488,4 @@ reknit_practice_page_open_subject (ReknitPracticePage *self,
 
   if (klass->open_subject != NULL)
     klass->open_subject (self, table, id);
-}
-
-/**
- * reknit_practice_page_toast:
- * @text: one short sentence
- *
- * Says something in passing.
- */
-void
-reknit_practice_page_toast (ReknitPracticePage *self,
-                            const char         *text)
-{
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-
-  adw_toast_overlay_add_toast (PRIVATE (self)->toasts, adw_toast_new (markup));
-}
-
-/**
- * reknit_practice_page_undo_toast:
- * @text: what was done: “Issue deleted”
- *
- * Says what was just done, with a button that takes it back.
- */
-void
-reknit_practice_page_undo_toast (ReknitPracticePage *self,
-                                 const char         *text)
-{
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (markup);
-
-  adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (PRIVATE (self)->toasts, toast);
-}
-
-/**
- * reknit_practice_page_error_toast:
- * @error: what went wrong, in words for people
- *
- * Says that something could not be done. A failed save needs none of this: the window tells of it.
- */
-void
-reknit_practice_page_error_toast (ReknitPracticePage *self,
-                                  const GError       *error)
-{
-  reknit_practice_page_toast (self, error->message);
 }
