@@ -2,7 +2,9 @@
 
 #include <adwaita.h>
 
+#include "reknit-icons.h"
 #include "reknit-strategies.h"
+#include "reknit-style.h"
 #include "reknit-ui-resources.h"
 
 /**
@@ -20,6 +22,8 @@ reknit_ui_init (void)
 
   adw_init ();
   g_resources_register (reknit_ui_get_resource ());
+  reknit_icons_register_resource ();
+  reknit_style_register_resource ();
   reknit_strategies_register ();
   g_once_init_leave (&done, 1);
 }
