@@ -33,10 +33,10 @@ packages_for () {
     dnf-screenshot) echo xorg-x11-server-Xvfb dbus-daemon python3 python3-xlib abattis-cantarell-fonts google-noto-sans-fonts ;;
     pacman-screenshot) echo xorg-server-xvfb dbus python python-xlib cantarell-fonts noto-fonts ;;
     apt-test)
-      echo appstream at-spi2-core python3-gi gir1.2-glib-2.0 gir1.2-atspi-2.0 python3-dbusmock dunst xdotool openbox \
-        faketime tzdata sqlite3 ;;
+      echo appstream at-spi2-core python3-gi gir1.2-atspi-2.0 python3-dbusmock dunst xdotool openbox \
+        faketime tzdata ;;
     dnf-test)
-      echo appstream at-spi2-core python3-gobject python3-dbusmock dunst xdotool openbox libfaketime tzdata libasan libubsan sqlite ;;
+      echo appstream at-spi2-core python3-gobject python3-dbusmock dunst xdotool openbox libfaketime tzdata libasan libubsan ;;
     pacman-test)
       echo appstream at-spi2-core python-gobject python-dbusmock dunst xdotool openbox libfaketime tzdata ;;
   esac
