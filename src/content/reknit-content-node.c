@@ -126,6 +126,26 @@ reknit_content_node_parse (const char  *markup,
   return reading.root;
 }
 
+static char *
+path_of (const char *file)
+{
+  return g_strconcat ("/io/github/reknit/Reknit/content/", file, NULL);
+}
+
+/**
+ * reknit_content_node_exists:
+ *
+ * Returns: whether the content file called @file is built into the program
+ */
+gboolean
+reknit_content_node_exists (const char *file)
+{
+  g_autofree char *path = path_of (file);
+
+  return g_resource_get_info (reknit_content_data_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE,
+                              NULL, NULL, NULL);
+}
+
 /**
  * reknit_content_node_load:
  * @file: a content file's name, such as `guidance/trust.xml`
@@ -137,7 +157,7 @@ reknit_content_node_parse (const char  *markup,
 ReknitContentNode *
 reknit_content_node_load (const char *file)
 {
-  g_autofree char *path = g_strconcat ("/io/github/reknit/Reknit/content/", file, NULL);
+  g_autofree char *path = path_of (file);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
   ReknitContentNode *root = NULL;

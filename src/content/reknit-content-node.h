@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef struct _ReknitContentNode ReknitContentNode;
 
 ReknitContentNode *reknit_content_node_load          (const char              *file);
+gboolean           reknit_content_node_exists        (const char              *file);
 ReknitContentNode *reknit_content_node_parse         (const char              *markup,
                                                       gssize                   length,
                                                       GError                 **error);
