@@ -219,6 +219,25 @@ reknit_content_node_get_attribute (const ReknitContentNode *self,
 }
 
 /**
+ * reknit_content_node_get_enum:
+ * @type: an enumeration type
+ *
+ * Returns: the value whose nick the attribute @name holds
+ */
+int
+reknit_content_node_get_enum (const ReknitContentNode *self,
+                              const char              *name,
+                              GType                    type)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
+  const GEnumValue *value = g_enum_get_value_by_nick (klass, reknit_content_node_get_attribute (self, name));
+
+  g_return_val_if_fail (value != NULL, klass->minimum);
+
+  return value->value;
+}
+
+/**
  * reknit_content_node_dup_text:
  *
  * The element's own text, with line breaks and indentation folded into single blanks, as xgettext folds them:
@@ -276,4 +295,30 @@ reknit_content_node_translate_child (const ReknitContentNode *self,
   g_return_val_if_fail (child != NULL, NULL);
 
   return reknit_content_node_translate (child, NULL);
+}
+
+/**
+ * reknit_content_node_translate_children:
+ *
+ * Returns: (transfer full): the texts of the child elements called @name
+ */
+GStrv
+reknit_content_node_translate_children (const ReknitContentNode *self,
+                                        const char              *name)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < self->children->len; i++)
+    {
+      const ReknitContentNode *child = g_ptr_array_index (self->children, i);
+
+      if (reknit_content_node_is (child, name))
+        {
+          g_autofree char *text = reknit_content_node_translate (child, NULL);
+
+          g_strv_builder_add (builder, text);
+        }
+    }
+
+  return g_strv_builder_end (builder);
 }

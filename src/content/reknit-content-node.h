@@ -27,11 +27,16 @@ ReknitContentNode *reknit_content_node_find          (const ReknitContentNode *s
                                                       const char              *name);
 const char        *reknit_content_node_get_attribute (const ReknitContentNode *self,
                                                       const char              *name);
+int                reknit_content_node_get_enum      (const ReknitContentNode *self,
+                                                      const char              *name,
+                                                      GType                    type);
 char              *reknit_content_node_dup_text      (const ReknitContentNode *self);
 char              *reknit_content_node_translate     (const ReknitContentNode *self,
                                                       const char              *context);
 char              *reknit_content_node_translate_child (const ReknitContentNode *self,
                                                         const char              *name);
+GStrv              reknit_content_node_translate_children (const ReknitContentNode *self,
+                                                           const char              *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReknitContentNode, reknit_content_node_free)
 

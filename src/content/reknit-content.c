@@ -2,6 +2,7 @@
 
 #include "reknit-content-node.h"
 #include "reknit-feeling-private.h"
+#include "reknit-help-private.h"
 #include "reknit-question-private.h"
 #include "reknit-strategy-private.h"
 #include "reknit-suggestion-private.h"
@@ -10,16 +11,18 @@
  * ReknitContent:
  *
  * What the program brings along in words: strategies and their practices, words for feelings, suggestions,
- * questions. It is read in the language that is set at the time; everything but the strategies is read when
+ * questions, help. It is read in the language that is set at the time; everything but the strategies is read when
  * first asked for.
  */
 struct _ReknitContent
 {
-  GObject     parent_instance;
-  GListStore *strategies;
-  GListStore *feelings;
-  GHashTable *suggestions;
-  GListStore *questions;
+  GObject              parent_instance;
+  GListStore          *strategies;
+  GListStore          *feelings;
+  GHashTable          *suggestions;
+  GListStore          *questions;
+  GListStore          *help;
+  ReknitHelpDirectory *help_directory;
 };
 
 G_DEFINE_FINAL_TYPE (ReknitContent, reknit_content, G_TYPE_OBJECT)
@@ -35,6 +38,8 @@ reknit_content_finalize (GObject *object)
   g_clear_object (&self->feelings);
   g_clear_pointer (&self->suggestions, g_hash_table_unref);
   g_clear_object (&self->questions);
+  g_clear_object (&self->help);
+  g_clear_object (&self->help_directory);
 
   G_OBJECT_CLASS (reknit_content_parent_class)->finalize (object);
 }
@@ -266,4 +271,65 @@ reknit_content_get_questions (ReknitContent *self)
                                       (NewFromNode) reknit_question_new_from_node);
 
   return G_LIST_MODEL (self->questions);
+}
+
+/**
+ * reknit_content_get_help:
+ *
+ * Returns: (transfer none): the #ReknitHelpSection list
+ */
+GListModel *
+reknit_content_get_help (ReknitContent *self)
+{
+  g_return_val_if_fail (REKNIT_IS_CONTENT (self), NULL);
+
+  if (self->help == NULL)
+    self->help = list_from_file ("help/safe.xml", REKNIT_TYPE_HELP_SECTION,
+                                 (NewFromNode) reknit_help_section_new_from_node);
+
+  return G_LIST_MODEL (self->help);
+}
+
+/**
+ * reknit_content_find_help:
+ *
+ * Returns: (transfer none) (nullable): the section of the help with @id
+ */
+ReknitHelpSection *
+reknit_content_find_help (ReknitContent *self,
+                          const char    *id)
+{
+  GListModel *sections = reknit_content_get_help (self);
+
+  g_return_val_if_fail (sections != NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sections); i++)
+    {
+      g_autoptr (ReknitHelpSection) section = g_list_model_get_item (sections, i);
+
+      if (g_strcmp0 (reknit_help_section_get_id (section), id) == 0)
+        return section;
+    }
+
+  return NULL;
+}
+
+/**
+ * reknit_content_get_help_directory:
+ *
+ * Returns: (transfer none): emergency numbers and help lines by country
+ */
+ReknitHelpDirectory *
+reknit_content_get_help_directory (ReknitContent *self)
+{
+  g_return_val_if_fail (REKNIT_IS_CONTENT (self), NULL);
+
+  if (self->help_directory == NULL)
+    {
+      g_autoptr (ReknitContentNode) root = reknit_content_node_load ("resources.xml");
+
+      self->help_directory = reknit_help_directory_new_from_node (root);
+    }
+
+  return self->help_directory;
 }

@@ -106,17 +106,6 @@ reknit_practice_init (ReknitPractice *self)
   self->parameters = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
-static ReknitPracticeSeat
-seat_from_nick (const char *nick)
-{
-  g_autoptr (GEnumClass) klass = g_type_class_ref (REKNIT_TYPE_PRACTICE_SEAT);
-  const GEnumValue *value = g_enum_get_value_by_nick (klass, nick);
-
-  g_return_val_if_fail (value != NULL, REKNIT_PRACTICE_SEAT_EITHER);
-
-  return (ReknitPracticeSeat) value->value;
-}
-
 /*
  * reknit_practice_new_from_node:
  * @strategy: the strategy that will own the practice
@@ -134,7 +123,7 @@ reknit_practice_new_from_node (ReknitStrategy          *strategy,
   self->id = g_strdup (reknit_content_node_get_attribute (node, "id"));
   self->icon_name = g_strdup (reknit_content_node_get_attribute (node, "icon"));
   self->tool = g_strdup (reknit_content_node_get_attribute (node, "tool"));
-  self->seat = seat_from_nick (reknit_content_node_get_attribute (node, "seat"));
+  self->seat = (ReknitPracticeSeat) reknit_content_node_get_enum (node, "seat", REKNIT_TYPE_PRACTICE_SEAT);
   self->title = reknit_content_node_translate_child (node, "title");
   self->summary = reknit_content_node_translate_child (node, "summary");
   for (guint i = 0; i < reknit_content_node_get_n_children (node); i++)

@@ -80,17 +80,6 @@ reknit_question_init (ReknitQuestion *self)
 {
 }
 
-static ReknitQuestionDepth
-depth_from_nick (const char *nick)
-{
-  g_autoptr (GEnumClass) klass = g_type_class_ref (REKNIT_TYPE_QUESTION_DEPTH);
-  const GEnumValue *value = g_enum_get_value_by_nick (klass, nick);
-
-  g_return_val_if_fail (value != NULL, REKNIT_QUESTION_DEPTH_LIGHT);
-
-  return (ReknitQuestionDepth) value->value;
-}
-
 /*
  * reknit_question_new_from_node:
  * @node: a `question` element
@@ -104,7 +93,7 @@ reknit_question_new_from_node (const ReknitContentNode *node)
 
   self->id = g_strdup (reknit_content_node_get_attribute (node, "id"));
   self->text = reknit_content_node_translate (node, NULL);
-  self->depth = depth_from_nick (reknit_content_node_get_attribute (node, "depth"));
+  self->depth = (ReknitQuestionDepth) reknit_content_node_get_enum (node, "depth", REKNIT_TYPE_QUESTION_DEPTH);
 
   return self;
 }

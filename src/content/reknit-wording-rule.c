@@ -62,23 +62,12 @@ reknit_wording_rule_compile (const ReknitContentNode *node,
   return regex;
 }
 
-static ReknitWordingKind
-kind_from_nick (const char *nick)
-{
-  g_autoptr (GEnumClass) klass = g_type_class_ref (REKNIT_TYPE_WORDING_KIND);
-  const GEnumValue *value = g_enum_get_value_by_nick (klass, nick);
-
-  g_return_val_if_fail (value != NULL, REKNIT_WORDING_BLAME);
-
-  return (ReknitWordingKind) value->value;
-}
-
 ReknitWordingRule *
 reknit_wording_rule_new_from_node (const ReknitContentNode *node)
 {
   ReknitWordingRule *self = g_new0 (ReknitWordingRule, 1);
 
-  self->kind = kind_from_nick (reknit_content_node_get_attribute (node, "kind"));
+  self->kind = (ReknitWordingKind) reknit_content_node_get_enum (node, "kind", REKNIT_TYPE_WORDING_KIND);
   self->match = reknit_wording_rule_compile (node, "match", REKNIT_WORDING_WHOLE_WORDS);
   self->unless = reknit_wording_rule_compile (node, "unless", REKNIT_WORDING_WHOLE_WORDS);
   self->why = reknit_content_node_dup_text (reknit_content_node_find (node, "why"));

@@ -166,6 +166,62 @@ test_questions (void)
 }
 
 static void
+assert_line_can_be_reached (ReknitHelpLine *line)
+{
+  g_assert_true (reknit_help_line_get_numbers (line)[0] != NULL || reknit_help_line_get_web (line) != NULL);
+  if (reknit_help_line_get_kind (line) != REKNIT_HELP_EMERGENCY)
+    g_assert_nonnull (reknit_help_line_get_name (line));
+}
+
+static void
+test_help (void)
+{
+  static const char *const ids[] = { "welcome", "who-it-is-not-for", "safe", "self-check" };
+  g_autoptr (ReknitContent) content = reknit_content_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      ReknitHelpSection *section = reknit_content_find_help (content, ids[i]);
+
+      g_assert_nonnull (section);
+      g_assert_cmpstr (reknit_help_section_get_title (section), !=, "");
+      g_assert_nonnull (reknit_help_section_get_paragraphs (section)[0]);
+    }
+  g_assert_nonnull (reknit_help_section_get_questions (reknit_content_find_help (content, "self-check"))[0]);
+  g_assert_null (reknit_help_section_get_questions (reknit_content_find_help (content, "welcome"))[0]);
+  g_assert_null (reknit_content_find_help (content, "no-such"));
+}
+
+static void
+test_help_directory (void)
+{
+  g_autoptr (ReknitContent) content = reknit_content_new ();
+  ReknitHelpDirectory *directory = reknit_content_get_help_directory (content);
+  GListModel *countries = reknit_help_directory_get_countries (directory);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  g_assert_true (g_regex_match_simple ("^\\d{4}-\\d{2}$", reknit_help_directory_get_checked (directory), 0, 0));
+  g_assert_nonnull (reknit_help_directory_get_paragraphs (directory)[0]);
+  g_assert_cmpuint (g_list_model_get_n_items (countries), >, 10);
+  for (guint i = 0; i < g_list_model_get_n_items (countries); i++)
+    {
+      g_autoptr (ReknitHelpCountry) country = g_list_model_get_item (countries, i);
+      GListModel *lines = reknit_help_country_get_lines (country);
+
+      add_id (seen, reknit_help_country_get_code (country));
+      g_assert_cmpuint (g_list_model_get_n_items (lines), >, 0);
+      for (guint j = 0; j < g_list_model_get_n_items (lines); j++)
+        {
+          g_autoptr (ReknitHelpLine) line = g_list_model_get_item (lines, j);
+
+          assert_line_can_be_reached (line);
+        }
+    }
+  g_assert_cmpstr (reknit_help_country_get_title (reknit_help_directory_find_country (directory, "DE")), ==, "Germany");
+  g_assert_null (reknit_help_directory_find_country (directory, NULL));
+}
+
+static void
 test_lists_finalize (void)
 {
   ReknitContent *content = reknit_content_new ();
@@ -212,6 +268,8 @@ main (int   argc,
   g_test_add_func ("/content/feelings", test_feelings);
   g_test_add_func ("/content/suggestions", test_suggestions);
   g_test_add_func ("/content/questions", test_questions);
+  g_test_add_func ("/content/help", test_help);
+  g_test_add_func ("/content/help-directory", test_help_directory);
   g_test_add_func ("/content/lists-finalize", test_lists_finalize);
   g_test_add_func ("/content/finalize", test_finalize);
 
