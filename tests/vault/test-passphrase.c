@@ -51,7 +51,9 @@ test_judged (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (judged); i++)
     {
-      g_test_message ("“%s”", judged[i].passphrase);
+      g_autofree char *shown = g_strescape (judged[i].passphrase, NULL);
+
+      g_test_message ("%s", shown);
       g_assert_cmpint (reknit_passphrase_judge (judged[i].passphrase), ==, judged[i].strength);
     }
 }

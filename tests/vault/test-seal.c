@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "reknit-text-seal-private.h"
+
 static ReknitVault *vault;
 
 static void
@@ -100,7 +102,17 @@ test_bound_to_its_owner (void)
 {
   g_autoptr (ReknitVault) other = vault_fixture_new ();
   g_autoptr (ReknitKeyWraps) wraps = vault_fixture_fixed_wraps ();
+  g_autoptr (ReknitSecret) key = reknit_secret_new_random (32, NULL);
+  const ReknitPlace ada = { ADA, "feeling", 5, "story" };
+  const ReknitPlace ben = { BEN, "feeling", 5, "story" };
+  g_autoptr (GBytes) sealed = reknit_text_seal (key, &ada, "text", NULL);
   g_autoptr (GError) error = NULL;
+  g_autofree char *text = reknit_text_open (key, &ada, sealed, NULL);
+
+  g_assert_cmpstr (text, ==, "text");
+  g_assert_null (reknit_text_open (key, &ben, sealed, &error));
+  g_assert_error (error, REKNIT_VAULT_ERROR, REKNIT_VAULT_ERROR_DAMAGED);
+  g_clear_error (&error);
 
   reknit_vault_add_wraps (other, FIXED_OWNER + 1, wraps);
   g_assert_false (vault_fixture_unlock (other, FIXED_OWNER + 1, FIXED_PASSPHRASE, &error));
