@@ -96,7 +96,7 @@ test_look_alikes (void)
   g_autofree char *printed = NULL;
   g_autofree char *typed = NULL;
 
-  /* Thirty-two zeros and ones in the five-bit letters, so that every look-alike has its turn. */
+  /* A code with both zeros and ones among its letters. */
   memset (code->data, 0x08, code->size);
   printed = reknit_recovery_code_print (code);
   g_assert_nonnull (strchr (printed, '1'));
