@@ -27,6 +27,7 @@ create_layout (const ReknitPlot *plot, double time, double width, double height)
 
   bold->end_index = (guint) strcspn (words, "\n");
   pango_attr_list_insert (attributes, bold);
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
@@ -85,7 +86,7 @@ reknit_chart_bubble_draw (const ReknitPlot *plot, cairo_t *cr, double time)
   draw_rings (plot, cr, x, time);
 
   room = (before ? x : plot->bounds.size.width - x) - gap - 2 * padding;
-  layout = create_layout (plot, time, CLAMP (room, em * 3, em * 14), plot->bounds.size.height - 2 * padding);
+  layout = create_layout (plot, time, CLAMP (room, em * 5.5, em * 14), plot->bounds.size.height - 2 * padding);
   pango_layout_get_pixel_size (layout, &width, &height);
   /* A right-to-left layout sets its lines at the far end of its width: take the slack out. */
   pango_layout_set_width (layout, width * PANGO_SCALE);

@@ -55,7 +55,7 @@ static const struct
   double wave;
 } shapes[] = {
   [REKNIT_STRANDS_HEADER] = { 44, 240, 4.0, 2.4 },
-  [REKNIT_STRANDS_EMPTY] = { 88, 220, 6.0, 0.85 },
+  [REKNIT_STRANDS_EMPTY] = { 88, 260, 6.0, 0.8 },
   [REKNIT_STRANDS_SESSION] = { 22, 240, 3.0, 4.0 },
 };
 
@@ -107,11 +107,10 @@ set_paint (const Canvas *canvas, cairo_t *cr, guint strand, double alpha)
     {
       double t = (double) i / N_STEPS;
       double apart = fabs (get_y (canvas, 0, t) - get_y (canvas, 1, t)) / canvas->thread;
-      double fade = CLAMP (MIN (t, 1 - t) * 9, 0, 1);
       GdkRGBA mixed =
         reknit_color_mix (&canvas->colors[strand], &canvas->ink.together, CLAMP (1.3 - apart / 3.5, 0, 1));
 
-      cairo_pattern_add_color_stop_rgba (paint, t, mixed.red, mixed.green, mixed.blue, alpha * fade);
+      cairo_pattern_add_color_stop_rgba (paint, t, mixed.red, mixed.green, mixed.blue, mixed.alpha * alpha);
     }
   cairo_set_source (cr, paint);
   cairo_pattern_destroy (paint);
@@ -136,7 +135,7 @@ draw_crossing (const Canvas *canvas, cairo_t *cr, double t)
   trace (canvas, cr, upper, t - reach, t + reach);
   cairo_set_operator (cr, CAIRO_OPERATOR_DEST_OUT);
   cairo_set_source_rgb (cr, 0, 0, 0);
-  cairo_set_line_width (cr, canvas->thread * 2.1);
+  cairo_set_line_width (cr, canvas->thread * 2.3);
   cairo_stroke (cr);
   cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
   draw_thread (canvas, cr, upper, t - reach * 1.2, t + reach * 1.2);
@@ -154,22 +153,39 @@ draw_halo (const Canvas *canvas, cairo_t *cr)
     }
 }
 
+static cairo_pattern_t *
+create_fade (const Canvas *canvas)
+{
+  cairo_pattern_t *fade = cairo_pattern_create_linear (0, 0, canvas->width, 0);
+
+  cairo_pattern_add_color_stop_rgba (fade, 0, 0, 0, 0, 0);
+  cairo_pattern_add_color_stop_rgba (fade, 0.1, 0, 0, 0, 1);
+  cairo_pattern_add_color_stop_rgba (fade, 0.9, 0, 0, 0, 1);
+  cairo_pattern_add_color_stop_rgba (fade, 1, 0, 0, 0, 0);
+  return fade;
+}
+
 static void
 draw (const Canvas *canvas, cairo_t *cr)
 {
   double crossings[MAX_CROSSINGS];
   guint n_crossings = reknit_weave_find_crossings (&canvas->weave, crossings, MAX_CROSSINGS);
+  cairo_pattern_t *fade = create_fade (canvas);
 
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  if (!canvas->ink.high_contrast)
-    draw_halo (canvas, cr);
   cairo_push_group (cr);
   draw_thread (canvas, cr, 0, 0, 1);
   draw_thread (canvas, cr, 1, 0, 1);
   for (guint i = 0; i < n_crossings; i++)
     draw_crossing (canvas, cr, crossings[i]);
+  if (!canvas->ink.high_contrast)
+    {
+      cairo_set_operator (cr, CAIRO_OPERATOR_DEST_OVER);
+      draw_halo (canvas, cr);
+    }
   cairo_pop_group_to_source (cr);
-  cairo_paint (cr);
+  cairo_mask (cr, fade);
+  cairo_pattern_destroy (fade);
 }
 
 static void

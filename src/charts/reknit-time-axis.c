@@ -7,8 +7,9 @@
 /**
  * ReknitTimeAxis:
  *
- * An axis of unix seconds. Its ticks stand at the beginnings of days, weeks, months or years of a time zone, by
- * how much room there is; weeks begin on Monday, as ISO 8601 has them.
+ * An axis of unix seconds. Its ticks stand at the beginnings of days, months or years of a time zone, by how much
+ * room there is. Days are counted from the axis's own beginning, so that what comes every Sunday at seven has its
+ * ticks on Sundays at seven.
  */
 struct _ReknitTimeAxis
 {
@@ -37,20 +38,15 @@ get_seconds (const Step *step)
 }
 
 static void
-floor_to_step (GDate *date, const Step *step)
+floor_to_month (GDate *date, const Step *step)
 {
-  if (step->months > 0)
-    {
-      guint month = g_date_get_year (date) * 12u + (guint) g_date_get_month (date) - 1;
+  guint month;
 
-      month -= month % step->months;
-      g_date_set_dmy (date, 1, (GDateMonth) (month % 12 + 1), (GDateYear) (month / 12));
-    }
-  else
-    {
-      /* Julian day 1 was a Monday. */
-      g_date_subtract_days (date, (g_date_get_julian (date) - 1) % step->days);
-    }
+  if (step->months == 0)
+    return;
+  month = g_date_get_year (date) * 12u + (guint) g_date_get_month (date) - 1;
+  month -= month % step->months;
+  g_date_set_dmy (date, 1, (GDateMonth) (month % 12 + 1), (GDateYear) (month / 12));
 }
 
 static char *
@@ -63,6 +59,14 @@ format_tick (GDateTime *time, const Step *step)
     return g_date_time_format (time, "%Y");
   /* Translators: a month on a chart’s time axis, such as ‘Nov’. */
   return g_date_time_format (time, C_("chart axis", "%b"));
+}
+
+static GDateTime *
+create_time (GTimeZone *zone, const GDate *date, GDateTime *hour)
+{
+  return g_date_time_new (zone, g_date_get_year (date), (int) g_date_get_month (date), g_date_get_day (date),
+                          hour ? g_date_time_get_hour (hour) : 0, hour ? g_date_time_get_minute (hour) : 0,
+                          hour ? g_date_time_get_seconds (hour) : 0);
 }
 
 static void
@@ -80,12 +84,11 @@ add_ticks_of_step (ReknitAxis *axis, GArray *ticks, const Step *step)
   g_date_time_get_ymd (local, &y, &m, &d);
   g_date_clear (&date, 1);
   g_date_set_dmy (&date, (GDateDay) d, (GDateMonth) m, (GDateYear) y);
-  floor_to_step (&date, step);
+  floor_to_month (&date, step);
 
   while (TRUE)
     {
-      g_autoptr (GDateTime) time =
-        g_date_time_new (zone, g_date_get_year (&date), (int) g_date_get_month (&date), g_date_get_day (&date), 0, 0, 0);
+      g_autoptr (GDateTime) time = create_time (zone, &date, step->days >= 7 ? local : NULL);
       double seconds = time ? (double) g_date_time_to_unix (time) : G_MAXDOUBLE;
 
       if (seconds > maximum)

@@ -31,10 +31,10 @@ reknit_weave_init (ReknitWeave *weave, const char *pattern, double turns)
 {
   guint32 hash = hash_pattern (pattern ? pattern : "");
 
-  weave->turns = MAX (2, turns * (0.8 + 0.45 * take_fraction (&hash)));
+  weave->turns = MAX (2, turns * (0.6 + 0.8 * take_fraction (&hash)));
   weave->phase = take_fraction (&hash);
-  weave->lean = take_fraction (&hash) * 1.2 - 0.6;
-  weave->swell = 0.15 + take_fraction (&hash) * 0.35;
+  weave->lean = take_fraction (&hash) * 1.8 - 0.9;
+  weave->swell = 0.1 + take_fraction (&hash) * 0.5;
 }
 
 /* How many half waves have passed at t; rises all the way, for |lean| <= 1 and the slopes used here. */
