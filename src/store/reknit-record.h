@@ -63,7 +63,13 @@ typedef struct
 struct _ReknitRecordClass
 {
   GObjectClass parent_class;
+
+  /*< private >*/
+  gpointer table;
 };
+
+/* Properties of every record, all read-only and notified exactly on change: id, created, modified (int64),
+ * is-stored, is-dirty, is-private, is-readable (boolean). */
 
 void         reknit_record_class_bind_table (ReknitRecordClass *klass, const char *table,
                                              const ReknitColumn *columns, guint n_columns);

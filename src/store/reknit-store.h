@@ -55,15 +55,19 @@ G_DECLARE_FINAL_TYPE (ReknitStore, reknit_store, REKNIT, STORE, GObject)
 typedef gboolean (*ReknitStoreFunc) (ReknitStore *store, gpointer user_data, GError **error);
 
 /* Properties: reader (int64, notified), undo-label, redo-label (nullable strings, notified), n-unsaved (uint).
- * Signals: changed (ReknitChangeSet *), once after each COMMIT; save-failed (const char *label, GError *). */
+ * Signals: changed (ReknitChangeSet *), once after each COMMIT; save-failed (const char *label, GError *);
+ * read-failed (GError *): the file is damaged or its disk has gone. */
 
+void          reknit_store_register_type (GType record_type);
 ReknitStore  *reknit_store_open         (const char *path, ReknitSealer *sealer, GError **error);
+ReknitStore  *reknit_store_open_full    (const char *path, ReknitSealer *sealer, const char *migrations, GError **error);
 gboolean      reknit_store_close        (ReknitStore *self, GError **error);
 const char   *reknit_store_get_path     (ReknitStore *self);
 ReknitSealer *reknit_store_get_sealer   (ReknitStore *self);
 
 gint64        reknit_store_get_reader   (ReknitStore *self);
 void          reknit_store_set_reader   (ReknitStore *self, gint64 partner);
+void          reknit_store_keys_changed (ReknitStore *self);
 
 gboolean      reknit_store_transact     (ReknitStore *self, const char *label, ReknitStoreFunc func,
                                          gpointer user_data, GError **error);
@@ -87,6 +91,7 @@ gboolean      reknit_store_destroy      (ReknitStore *self, gpointer record, GEr
 gboolean      reknit_store_backup       (ReknitStore *self, const char *path, GError **error);
 char        **reknit_store_list_backups (const char *path);
 gboolean      reknit_store_set_aside    (const char *path, char **set_aside, GError **error);
+gboolean      reknit_store_check_table  (ReknitStore *self, GType record_type, GError **error);
 gboolean      reknit_store_salvage      (const char *damaged, const char *fresh, guint *n_rows, GError **error);
 
 /**
