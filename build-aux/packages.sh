@@ -85,11 +85,24 @@ run_as_administrator () {
   fi
 }
 
-# agree QUESTION: true when the answer is yes; nobody to ask is a no
+# told_command MANAGER PACKAGE…: the same as a person would type it
+told_command () {
+  local manager=$1
+  shift
+
+  case $manager in
+    apt) echo "sudo apt-get install $*" ;;
+    dnf) echo "sudo dnf install $*" ;;
+    pacman) echo "sudo pacman -S --needed $*" ;;
+  esac
+}
+
+# agree QUESTION: true when the answer is yes. With nobody to ask, only an administrator has agreed by being one.
 agree () {
   local answer
 
-  [ -t 0 ] || return 1
+  [ -t 0 ] || [ "$(id -u)" = 0 ] || return 1
+  [ -t 0 ] || return 0
   read -r -p "$1 [Y/n] " answer
   case $answer in
     '' | [yY]*) return 0 ;;
@@ -99,7 +112,7 @@ agree () {
 
 # ensure_packages ASSUME_YES PURPOSE…: names what is missing, asks, and installs it
 ensure_packages () {
-  local assume_yes=$1 manager purpose command
+  local assume_yes=$1 manager purpose
   local -a wanted=() missing=()
   shift
 
@@ -114,14 +127,15 @@ ensure_packages () {
   mapfile -t missing < <(missing_packages "$manager" "${wanted[@]}")
   [ ${#missing[@]} -gt 0 ] || return 0
 
-  command=$(install_command "$manager" "${missing[@]}")
   printf 'These packages of your distribution are missing:\n  %s\n' "${missing[*]}"
   if [ "$assume_yes" != yes ] && ! agree 'Install them now?'; then
-    printf 'Nothing was installed. Install them yourself, as an administrator:\n  %s\nor let --yes do it.\n' "$command" >&2
+    printf 'Nothing was installed. Install them yourself, or let --yes do it:\n  %s\n' \
+      "$(told_command "$manager" "${missing[@]}")" >&2
     return 1
   fi
-  if ! run_as_administrator "$command" </dev/null; then
-    printf 'The packages were not installed. As an administrator, run:\n  %s\n' "$command" >&2
+  if ! run_as_administrator "$(install_command "$manager" "${missing[@]}")"; then
+    printf 'The packages were not installed. As an administrator, run:\n  %s\n' \
+      "$(told_command "$manager" "${missing[@]}")" >&2
     return 1
   fi
 }
