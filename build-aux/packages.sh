@@ -19,15 +19,15 @@ packages_for () {
   case $1-$2 in
     apt-build)
       echo gcc libc6-dev pkgconf meson ninja-build gettext libxml2-utils desktop-file-utils \
-        libglib2.0-dev libglib2.0-bin libgtk-4-dev libgtk-4-bin libadwaita-1-dev libsqlite3-dev libsodium-dev \
+        libglib2.0-dev libglib2.0-bin libgtk-4-dev libadwaita-1-dev libsqlite3-dev libsodium-dev \
         libical-dev libjson-glib-dev adwaita-icon-theme librsvg2-common ;;
     dnf-build)
       echo gcc pkgconf-pkg-config meson ninja-build gettext libxml2 desktop-file-utils \
-        glib2-devel gtk4-devel gtk-update-icon-cache libadwaita-devel sqlite-devel libsodium-devel \
+        glib2-devel gtk4-devel libadwaita-devel sqlite-devel libsodium-devel \
         libical-devel json-glib-devel adwaita-icon-theme ;;
     pacman-build)
       echo gcc pkgconf meson ninja gettext libxml2 desktop-file-utils \
-        glib2-devel gtk4 gtk-update-icon-cache libadwaita sqlite libsodium \
+        glib2-devel gtk4 libadwaita sqlite libsodium \
         libical json-glib adwaita-icon-theme ;;
     apt-screenshot) echo xvfb dbus python3 python3-xlib fonts-cantarell fonts-noto-core ;;
     dnf-screenshot) echo xorg-x11-server-Xvfb dbus-daemon python3 python3-xlib abattis-cantarell-fonts google-noto-sans-fonts ;;
