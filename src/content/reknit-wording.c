@@ -16,7 +16,7 @@
  *
  * Its patterns are content, one file for each language. A text is read clause by clause: “I love you, but you
  * never listen” is two. Quotations are passed over, for they tell what somebody said. So is a clause that tells
- * of force or fear: who writes that needs no lesson in tone.
+ * of force, fear or control: who writes that needs no lesson in tone.
  */
 struct _ReknitWording
 {
