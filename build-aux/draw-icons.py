@@ -98,6 +98,33 @@ def blob(*points, w=1):
     return poly(*points) + lines(*points, w=w, closed=True)
 
 
+def corners(x, y, w, h):
+    return [(x, y), (x + w, y), (x + w, y + h), (x, y + h)]
+
+
+def keep_left(points, a, b):
+    """The part of a convex polygon that lies to the left of the way from a to b (Sutherland and Hodgman, 1974)."""
+    def side(p):
+        return (b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0])
+    kept = []
+    for p, q in zip(points, points[1:] + points[:1]):
+        if side(p) <= 0:
+            kept.append(p)
+        if (side(p) < 0 < side(q)) or (side(q) < 0 < side(p)):
+            t = side(p) / (side(p) - side(q))
+            kept.append((p[0] + t * (q[0] - p[0]), p[1] + t * (q[1] - p[1])))
+    return kept
+
+
+def crossed_out(points, a, b, gap=1.7, hole=False):
+    """A convex polygon with air on both sides of a stroke from a to b."""
+    length = math.hypot(b[0] - a[0], b[1] - a[1])
+    nx, ny = (b[1] - a[1]) / length * gap, -(b[0] - a[0]) / length * gap
+    above = keep_left(points, (a[0] + nx, a[1] + ny), (b[0] + nx, b[1] + ny))
+    below = keep_left(points, (b[0] - nx, b[1] - ny), (a[0] - nx, a[1] - ny))
+    return ''.join(poly(*part, hole=hole) for part in (above, below) if len(part) > 2)
+
+
 def bezier(p0, p1, p2, p3, n=10):
     for i in range(n + 1):
         t = i / n
@@ -207,7 +234,7 @@ def woven(size=3.8):
 
 
 def pickets():
-    return ''.join(poly((x, 4.5), (x + 1.5, 2), (x + 3, 4.5), (x + 3, 15), (x, 15)) for x in (1, 6.5, 12))
+    return ''.join(poly((x, 4.5), (x + w / 2, 2), (x + w, 4.5), (x + w, 15), (x, 15)) for x, w in ((1, 3), (6, 4), (12, 3)))
 
 
 def rays(cx, cy, r0, r1, angles):
@@ -228,21 +255,21 @@ STRATEGIES = {
     'communicate': lambda: (rect(1, 1, 10, 8, 2) + poly((3, 8), (3, 12), (7, 8)) +
                             'M12.5 5H13a2 2 0 0 1 2 2v4a2 2 0 0 1-2 2v2.6l-3-2.6H8a2 2 0 0 1-2-2v-.5h4.5'
                             'a2 2 0 0 0 2-2z'),
-    'forgive': lambda: (curve((3, 15), (4, 9), (8, 5), (12, 3), 1.6) + leaf(5.2, 9.2, 215, 5, 0.7) +
-                        leaf(8, 6, 205, 5, 0.7) + leaf(6.2, 8.6, 20, 5.4, 0.7) + leaf(4, 12, 25, 5.2, 0.7) +
-                        leaf(10.5, 4, -35, 5, 0.7)),
+    'forgive': lambda: (curve((2.5, 15), (4, 9), (7, 5.5), (10.5, 4), 1.8) + leaf(9.8, 4.6, -22, 5.6, 0.62) +
+                        leaf(8, 5.6, 232, 5.6, 0.62) + leaf(5.4, 8.6, 196, 5.4, 0.62) + leaf(6.2, 7.8, 22, 6.6, 0.62) +
+                        leaf(4, 11.2, 24, 6.6, 0.62)),
     'quality-time': lambda: (f'M{at(1, 6)}L{at(12, 6)}L{at(12, 11)}' + turn(4, 0, 1, 8, 15) + f'L{at(5, 15)}' +
                              turn(4, 0, 1, 1, 11) + 'Z' + arc(12, 9, 2, -90, 90, 2) +
                              curve((4.5, 4), (3, 3), (6, 2), (4.5, 1), 1.6) +
                              curve((8.5, 4), (7, 3), (10, 2), (8.5, 1), 1.6)),
     'trust': lambda: ('M8 .8L14 3V8C14 11.5 11.5 14.2 8 15.4C4.5 14.2 2 11.5 2 8V3Z' +
-                      'M8 3V13.200C10.5 12.1 12 10.2 12 8V4.500Z'),
+                      'M8 3V13.2C10.5 12.1 12 10.2 12 8V4.5Z'),
     'affection': lambda: heart(8, 7.6, 1.08),
     'professional-help': lambda: (rect(4, 1.5, 8, 5.5, 2) + rect(4, 4.5, 8, 3.5) + rect(1, 6.5, 3, 6.5, 1.5) +
                                   rect(12, 6.5, 3, 6.5, 1.5) + rect(5, 9, 6, 4, 0.5) + rect(2.5, 12, 11, 1.6) +
                                   rect(2.5, 13, 2, 2, 0.5) + rect(11.5, 13, 2, 2, 0.5)),
     'positivity': lambda: disc(8, 8, 3) + rays(8, 8, 5.6, 6.6, range(0, 360, 45)),
-    'goals': lambda: (line(3, 2, 3, 15) + 'M4.5 2.500C7 .5 9.5 4.5 14 2.500V8.500C9.5 10.5 7 6.5 4.5 8.500Z'),
+    'goals': lambda: (line(3, 2, 3, 15) + 'M4.5 2.5C7 .5 9.5 4.5 14 2.5V8.5C9.5 10.5 7 6.5 4.5 8.5Z'),
     'reconnect': rings,
     'boundaries': lambda: pickets() + rect(3, 6, 10, 2) + rect(3, 11, 10, 2),
 }
@@ -251,9 +278,7 @@ ROOMS = {
     'today': lambda: (poly((8, 1), (15.5, 8), (14, 8), (14, 15), (2, 15), (2, 8), (0.5, 8)) +
                       rect(6.5, 9.5, 3, 5.5, 0, hole=True)),
     'dates': lambda: calendar(heart(8, 9.6, 0.4)),
-    'insights': lambda: (line(2, 2, 2, 14) + line(2, 14, 14, 14) +
-                         curve((5, 10.5), (8, 10.5), (9, 4), (14, 4)) + disc(6, 6, 1.3) + disc(10, 10, 1.3) +
-                         disc(13.6, 10, 1.3)),
+    'insights': lambda: lines((2, 2), (2, 14), (14, 14)) + lines((5.5, 10.5), (8, 7), (10.5, 9), (14, 3.5)),
     'together': lambda: person(4, 2.5, 2, 13) + person(12, 2.5, 2, 13),
     'person': lambda: person(8, 1.5, 3, 14.5),
     'quick-exit': lambda: (lines((7, 2), (2, 2), (2, 14), (7, 14)) + line(7, 8, 14, 8) + arrow(14, 8, 0, 3)),
@@ -264,7 +289,7 @@ ROOMS = {
 }
 
 PRACTICES = {
-    'agreement': lambda: page(rect(5, 4, 6, 1.4, 0.7) + rect(5, 6.6, 4, 1.4, 0.7) +
+    'agreement': lambda: page(rect(5, 4, 6, 1) + rect(5, 6, 4, 1) +
                               curve((5, 11.8), (7.2, 7), (7.2, 14), (11, 10.6), 1.4)),
     'breathe': lambda: disc(8, 8, 3) + ''.join(arc(8, 8, 6, a, a + 54) for a in (18, 108, 198, 288)),
     'calendar': lambda: calendar(''.join(rect(x, y, 2, 2, 0.4) for y in (7, 10) for x in (4, 7, 10))),
@@ -278,8 +303,8 @@ PRACTICES = {
     'exchange': lambda: (line(2, 5, 13.5, 5) + arrow(14, 5, 0, 2.4) + line(2.5, 11, 14, 11) + arrow(2, 11, 180, 2.4)),
     'feelings': lambda: (ring(8, 8, 6) + disc(5.8, 6.6, 1.1) + disc(10.2, 6.6, 1.1) + arc(8, 7.8, 3, 30, 150, 1.6)),
     'group': lambda: (person(8, 1, 2.3, 15) + disc(2.9, 5.6, 1.7) + disc(13.1, 5.6, 1.7) +
-                      'M.2 13C.2 9.5 1.5 8.3 3.2 8.300C2.8 9.5 2.7 11 2.7 13Z' +
-                      'M15.8 13H13.300C13.3 11 13.2 9.5 12.8 8.300C14.5 8.3 15.8 9.5 15.8 13Z'),
+                      'M.2 13C.2 9.5 1.5 8.3 3.2 8.3C2.8 9.5 2.7 11 2.7 13Z' +
+                      'M15.8 13H13.3C13.3 11 13.2 9.5 12.8 8.3C14.5 8.3 15.8 9.5 15.8 13Z'),
     'issue': lambda: bubble(rect(7, 4, 2, 4, 0.6, hole=True) + disc(8, 9.8, 1.1, hole=True)),
     'jar': lambda: (rect(4, 1, 8, 2.4, 1) + rect(2, 4.4, 12, 10.6, 3) + rect(4, 6.4, 8, 6.6, 1.4, hole=True) +
                     heart(8, 9.7, 0.4)),
@@ -295,8 +320,8 @@ PRACTICES = {
                         tick(((5.6, 6), (7.4, 7.8), (10.6, 4.6)), 1.8, hole=True)),
     'repair': lambda: (line(4.6, 11.4, 11.4, 4.6, 7) + disc(8, 6.3, 0.9, hole=True) + disc(8, 9.7, 0.9, hole=True) +
                        disc(6.3, 8, 0.9, hole=True) + disc(9.7, 8, 0.9, hole=True)),
-    'resource': lambda: ('M7.2 3.600C5.5 2.3 3.2 2 .8 2.200V12.800C3.2 12.6 5.5 12.9 7.2 14.200Z'
-                         'M8.8 3.600C10.5 2.3 12.8 2 15.2 2.200V12.800C12.8 12.6 10.5 12.9 8.8 14.200Z'),
+    'resource': lambda: ('M7 3.6C5.3 2.3 3.2 2 1 2.2V12.8C3.2 12.6 5.3 12.9 7 14.2Z'
+                         'M9 3.6C10.7 2.3 12.8 2 15 2.2V12.8C12.8 12.6 10.7 12.9 9 14.2Z'),
     'review': lambda: (lines((2, 4), (3.3, 5.3), (5.6, 2.8), w=1.8) + lines((2, 11), (3.3, 12.3), (5.6, 9.8), w=1.8) +
                        line(9, 4, 14, 4) + line(9, 11.5, 14, 11.5)),
     'ritual': lambda: (arc(8, 8, 5.5, 190, 325) + arc(8, 8, 5.5, 10, 145) + poly((14.6, 1.9), (14.6, 7), (9.5, 7)) +
@@ -311,8 +336,8 @@ NEEDS = {
     'add': lambda: rect(7, 2, 2, 12, 1) + rect(2, 7, 12, 2, 1),
     'archive': lambda: (rect(1, 2, 14, 4, 1) + rect(2, 7, 12, 7.5, 1.5) + rect(6, 8.5, 4, 1.6, 0.8, hole=True)),
     'bag': lambda: (rect(2, 5, 12, 10, 2) + arc(8, 5, 3, 180, 360, 1.8, False) + rect(4, 8, 8, 1.4, 0.7, hole=True)),
-    'bell': lambda: ('M8 1C11 1 12.5 3.2 12.5 6C12.5 9 13.2 10 14.5 11.300V12H1.500V11.3'
-                     'C2.8 10 3.5 9 3.5 6C3.5 3.2 5 1 8 1Z' + 'M6 13.200H10A2 2 0 0 1 6 13.200Z'),
+    'bell': lambda: ('M8 1C11 1 12.5 3.2 12.5 6C12.5 9 13.2 10 14.5 11.3V12H1.5V11.3'
+                     'C2.8 10 3.5 9 3.5 6C3.5 3.2 5 1 8 1Z' + 'M6 13.2H10A2 2 0 0 1 6 13.2Z'),
     'check': lambda: lines((3, 8.5), (6.5, 12), (13, 4.5)),
     'clock': lambda: clock(line(8, 8, 8, 4.8) + line(8, 8, 10.4, 9.6)),
     'delete': lambda: (rect(2, 3, 12, 2, 1) + frame(5.5, 1, 5, 3, 1, 1.4) + poly((3.2, 6), (12.8, 6), (12, 15), (4, 15)) +
@@ -329,18 +354,18 @@ NEEDS = {
                      curve((8, 4.4), (12, 4.6), (12.5, 1), (10, 1.4), 1.6) + curve((10, 1.4), (8.5, 1.6), (8, 3), (8, 4.4), 1.6)),
     'heard': lambda: bubble(tick(((4.8, 7), (7.2, 9.2), (11.2, 5.2)), 1.9, hole=True)),
     'help': lambda: (ring(8, 8, 6.2, 1.8) + arc(8, 6.4, 1.8, 180, 400, 1.8) + line(8.3, 8.2, 8, 9, 1.8) + disc(8, 11.4, 1.1)),
-    'hide': lambda: (arc(8, 12, 8, 213, 288, round_ends=True) + arc(8, 4, 8, 33, 118) +
-                     arc(8, 12, 8, 312, 327) + arc(8, 4, 8, 138, 147) + line(3, 14, 13, 2)),
+    'hide': lambda: (arc(8, 12, 8, 213, 271) + arc(8, 12, 8, 311, 327) + arc(8, 4, 8, 33, 91) +
+                     arc(8, 4, 8, 131, 147) + line(3, 14, 13, 2)),
     'info': lambda: (disc(8, 8, 7) + rect(7, 7, 2, 5, 0.6, hole=True) + disc(8, 4.7, 1.2, hole=True)),
     'link': lambda: (lines((7, 3), (3, 3), (3, 13), (13, 13), (13, 9)) + line(8, 8, 13.5, 2.5) + lines((10, 2), (14, 2), (14, 6))),
     'list': lambda: ''.join(disc(2.6, y, 1.4) + line(6.5, y, 14, y) for y in (3, 8, 13)),
     'moon': lambda: f'M{at(7.5, 1)}' + turn(7, 1, 0, 15, 8.8) + turn(5.6, 0, 1, 7.5, 1) + 'Z',
-    'note': lambda: page(rect(5, 4.3, 6, 1.4, 0.7) + rect(5, 7.3, 6, 1.4, 0.7) + rect(5, 10.3, 4, 1.4, 0.7)),
+    'note': lambda: page(rect(5, 4, 6, 1) + rect(5, 7, 6, 1) + rect(5, 10, 4, 1)),
     'park': lambda: (line(8, 10, 8, 14.5, 1.8) + rect(4.6, 1, 6.8, 2, 1) + rect(5.6, 2, 4.8, 5) +
                      poly((5.6, 6), (10.4, 6), (13, 9), (13, 10.6), (3, 10.6), (3, 9))),
     'pause': lambda: rect(3, 2, 4, 12, 1) + rect(9, 2, 4, 12, 1),
-    'phone-off': lambda: (rect(4, 1, 8, 14, 2) + rect(6, 3, 4, 8, 0, hole=True) + disc(8, 13, 0.8, hole=True) +
-                          line(2, 13.5, 14, 2.5, 1.8)),
+    'phone-off': lambda: (crossed_out(corners(4, 1, 8, 14), (1, 12.5), (15, 3.5)) +
+                          crossed_out(corners(6, 3, 4, 8), (1, 12.5), (15, 3.5), hole=True) + line(1, 12.5, 15, 3.5, 1.8)),
     'play': lambda: blob((4, 2.8), (13, 8), (4, 13.2), w=1.6),
     'print': lambda: (rect(4, 1, 8, 3) + rect(1, 5, 14, 7, 2) + rect(4, 9, 8, 3, 0, hole=True) + disc(12.5, 7, .8, hole=True) +
                       frame(4, 9.6, 8, 5.4, .5, 1.6)),

@@ -1,0 +1,70 @@
+#!/usr/bin/python3
+"""Icons: every drawing can be recoloured, is shipped, and every name that the program uses is one that is shipped.
+
+  icons.py SOURCE_ROOT        speaks TAP
+"""
+
+import re
+import sys
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+SVG = '{http://www.w3.org/2000/svg}'
+NAME = re.compile(r'\breknit-[a-z0-9-]+-symbolic\b')
+
+
+def find_faults_of_drawing(path):
+    root = ElementTree.parse(path).getroot()
+    if (root.get('width'), root.get('height')) != ('16', '16'):
+        yield f'{path.name}: not on the 16 px grid'
+    for element in root.iter():
+        if element.tag not in (f'{SVG}svg', f'{SVG}path'):
+            yield f'{path.name}: <{element.tag}> is not recoloured by GTK'
+        if element.get('stroke') or element.get('style') or element.get('fill') == 'none':
+            yield f'{path.name}: only filled paths are recoloured by GTK'
+
+
+def find_drawings(root):
+    return sorted((root / 'data/icons/symbolic').glob('*.svg'))
+
+
+def check_drawings(root):
+    for path in find_drawings(root):
+        yield from find_faults_of_drawing(path)
+
+
+def check_resource(root):
+    listed = [file.text for file in ElementTree.parse(root / 'data/icons/icons.gresource.xml').getroot().iter('file')]
+    for name in listed:
+        if not (root / 'data/icons' / name).exists():
+            yield f'{name} is listed and not there'
+    for path in find_drawings(root):
+        if f'symbolic/{path.name}' not in listed:
+            yield f'{path.name} is there and not listed'
+
+
+def check_names(root):
+    drawn = {path.stem for path in find_drawings(root)}
+    for folder, suffixes in (('src', ('.c', '.h', '.ui')), ('data', ('.xml', '.ui'))):
+        for path in sorted((root / folder).rglob('*')):
+            if path.suffix in suffixes and path.name != 'icons.gresource.xml':
+                for name in sorted(set(NAME.findall(path.read_text(encoding='utf-8'))) - drawn):
+                    yield f'{path.relative_to(root)}: there is no icon {name}'
+
+
+def main():
+    root = Path(sys.argv[1])
+    checks = (check_drawings, check_resource, check_names)
+    print(f'1..{len(checks)}')
+    failed = False
+    for number, check in enumerate(checks, 1):
+        faults = list(check(root))
+        failed = failed or bool(faults)
+        print(f"{'not ok' if faults else 'ok'} {number} - {check.__name__}")
+        for fault in faults:
+            print(f'# {fault}')
+    return failed
+
+
+if __name__ == '__main__':
+    sys.exit(main())
