@@ -74,6 +74,7 @@ fill_chart (GtkWidget *content)
   gtk_box_append (GTK_BOX (card), legend);
   gtk_box_append (GTK_BOX (card), chart);
   reknit_chart_set_current_point (REKNIT_CHART (chart), walk_to);
+  gtk_box_append (GTK_BOX (content), gtk_button_new_with_label ("Somewhere Else"));
 }
 
 static void
