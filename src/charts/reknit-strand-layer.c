@@ -134,11 +134,20 @@ trace_run (const ReknitPlot *plot, cairo_t *cr, const Run *run)
     }
 }
 
+/* A year of days needs a finer pen than a month of weeks. */
+static double
+get_pen (const ReknitPlot *plot, ReknitSeries *series)
+{
+  double room = plot->area.size.width / MAX (1, reknit_series_get_n_points (series));
+
+  return MAX (2, plot->ink.line_height * 0.15 * CLAMP (room / plot->ink.line_height, 0.5, 1));
+}
+
 static void
 draw_run (const ReknitPlot *plot, cairo_t *cr, GArray *runs, const Run *run, ReknitSeries *series)
 {
   GdkRGBA color = reknit_ink_for_strand (&plot->ink, reknit_series_get_color (series));
-  double width = MAX (2, plot->ink.line_height * 0.15);
+  double width = get_pen (plot, series);
   cairo_pattern_t *paint;
 
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);

@@ -313,6 +313,36 @@ test_strands (void)
   g_assert_null (strands);
 }
 
+static guint
+count_all_teal (GtkWidget *widget)
+{
+  return count_pixels (widget, GRAPHENE_POINT_INIT (200, 30), 200, is_teal);
+}
+
+/* Under reduced motion the weave stands from the first frame on. */
+static void
+test_strands_stand_still (void)
+{
+  GtkWidget *window = gtk_window_new (), *strands = reknit_strands_new (REKNIT_STRANDS_HEADER, "goals");
+  gboolean animated;
+  guint first;
+
+  g_object_get (gtk_settings_get_default (), "gtk-enable-animations", &animated, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), 400, 60);
+  gtk_window_set_child (GTK_WINDOW (window), strands);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  first = count_all_teal (strands);
+  g_assert_cmpuint (first, >, 100);
+  for (gint64 end = g_get_monotonic_time () + 150000; g_get_monotonic_time () < end;)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (2000);
+  g_assert_cmpuint (count_all_teal (strands), ==, first);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", animated, NULL);
+}
+
 static void
 test_legend (void)
 {
@@ -351,6 +381,7 @@ main (int argc, char **argv)
   add ("/chart/draws-strands-at-points", test_draws_strands_at_points);
   add ("/chart/draws-in-odd-places", test_draws_in_odd_places);
   g_test_add_func ("/strands/notify-and-finalize", test_strands);
+  g_test_add_func ("/strands/stand-still", test_strands_stand_still);
   g_test_add_func ("/legend/follows-series", test_legend);
   return g_test_run ();
 }
