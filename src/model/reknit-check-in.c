@@ -130,53 +130,65 @@ reknit_check_in_everyone_is_ready (ReknitCheckIn *self)
   return ready->len > 0 && ready->len >= reknit_store_count (reknit_record_get_store (REKNIT_RECORD (self)), partners);
 }
 
+typedef struct
+{
+  ReknitCheckIn *check_in;
+  GPtrArray *answers;
+} Revealing;
+
 static gboolean
 reveal (ReknitStore  *store,
         gpointer      data,
         GError      **error)
 {
-  ReknitCheckIn *self = data;
-  g_autoptr (GArray) ready = list_ready_answers (self);
-  gint64 now = reknit_clock_now (reknit_clock_get_default ());
+  Revealing *revealing = data;
 
-  for (guint i = 0; i < ready->len; i++)
-    {
-      g_autoptr (ReknitRecord) answer =
-        reknit_store_find (store, REKNIT_TYPE_CHECK_IN_ANSWER, g_array_index (ready, gint64, i));
+  for (guint i = 0; i < revealing->answers->len; i++)
+    if (!reknit_store_share (store, g_ptr_array_index (revealing->answers, i), error))
+      return FALSE;
 
-      g_object_set (answer, "shared", now, NULL);
-      if (!reknit_store_put (store, answer, error))
-        {
-          reknit_record_revert (answer);
-          return FALSE;
-        }
-    }
+  g_object_set (revealing->check_in,
+                "state", REKNIT_CHECK_IN_STATE_REVEALED,
+                "revealed", reknit_clock_now (reknit_clock_get_default ()),
+                NULL);
+  return reknit_store_put (store, REKNIT_RECORD (revealing->check_in), error);
+}
 
-  g_object_set (self, "state", REKNIT_CHECK_IN_STATE_REVEALED, "revealed", now, NULL);
-  return reknit_store_put (store, REKNIT_RECORD (self), error);
+static void
+revert_each (gpointer record,
+             gpointer data)
+{
+  reknit_record_revert (record);
 }
 
 /**
  * reknit_check_in_reveal:
- * @self: a stored check-in
- * @label: what the step is called when it is undone
+ * @self: a stored check-in for which everyone is ready
  * @error: return location
  *
- * Lays both answers open in one step, so that neither is ever seen first. The keys of both authors must be in
- * memory for that; else the error is %REKNIT_STORE_ERROR_LOCKED and nothing has changed.
+ * Lays all answers open in one step, so that none is ever seen first. It can't be undone: what was read was read.
+ * The keys of both authors must be in memory; else the error is %REKNIT_STORE_ERROR_LOCKED and nothing has changed.
  *
- * Returns: %FALSE with @error when not everyone is ready, a key is closed, or writing failed
+ * Returns: %FALSE with @error when a key is closed or writing failed
  */
 gboolean
 reknit_check_in_reveal (ReknitCheckIn  *self,
-                        const char     *label,
                         GError        **error)
 {
+  ReknitStore *store = reknit_record_get_store (REKNIT_RECORD (self));
+  g_autoptr (GArray) ready = list_ready_answers (self);
+  g_autoptr (GPtrArray) answers = g_ptr_array_new_with_free_func (g_object_unref);
+  Revealing revealing = { self, answers };
+
   g_return_val_if_fail (reknit_check_in_everyone_is_ready (self), FALSE);
 
-  if (reknit_store_transact (reknit_record_get_store (REKNIT_RECORD (self)), label, reveal, self, error))
+  for (guint i = 0; i < ready->len; i++)
+    g_ptr_array_add (answers, reknit_store_find (store, REKNIT_TYPE_CHECK_IN_ANSWER, g_array_index (ready, gint64, i)));
+
+  if (reknit_store_transact (store, NULL, reveal, &revealing, error))
     return TRUE;
 
+  g_ptr_array_foreach (answers, revert_each, NULL);
   reknit_record_revert (REKNIT_RECORD (self));
   return FALSE;
 }

@@ -35,7 +35,7 @@ ReknitCheckIn       *reknit_check_in_begin         (ReknitStore *store, const ch
                                                     gint64 occurrence, GError **error);
 ReknitCheckInAnswer *reknit_check_in_get_answer    (ReknitCheckIn *self, ReknitPartner *partner);
 gboolean             reknit_check_in_everyone_is_ready (ReknitCheckIn *self);
-gboolean             reknit_check_in_reveal        (ReknitCheckIn *self, const char *label, GError **error);
+gboolean             reknit_check_in_reveal        (ReknitCheckIn *self, GError **error);
 gboolean             reknit_check_in_close         (ReknitCheckIn *self, const char *label, GError **error);
 
 G_END_DECLS

@@ -275,6 +275,41 @@ reknit_store_remove (ReknitStore   *self,
   return TRUE;
 }
 
+/**
+ * reknit_store_share:
+ * @self: a store, inside a transaction
+ * @record: a private record
+ * @error: return location
+ *
+ * Shares @record in the name of its owner, who need not be the reader: so that two sealed answers can be laid open
+ * in one step. The owner's key must be open; else the error is %REKNIT_STORE_ERROR_LOCKED. Nobody is notified of
+ * its text before it is shared.
+ *
+ * Returns: %FALSE with @error when the transaction is to be given up
+ */
+gboolean
+reknit_store_share (ReknitStore   *self,
+                    ReknitRecord  *record,
+                    GError       **error)
+{
+  ReknitTable *table = reknit_record_get_binding (record);
+  gint64 reader = self->reader;
+  gboolean shared;
+
+  g_return_val_if_fail (self->depth > 0 && table->shared >= 0, FALSE);
+  g_object_freeze_notify (G_OBJECT (record));
+  self->reader = reknit_record_get_owner (record);
+  reknit_store_reload (self, record);
+  g_object_set (record, g_param_spec_get_name (table->pspecs[table->shared]),
+                reknit_clock_now (reknit_clock_get_default ()), NULL);
+  shared = reknit_store_put (self, record, error);
+  self->reader = reader;
+  if (!shared)
+    reknit_record_revert (record);
+  g_object_thaw_notify (G_OBJECT (record));
+  return shared;
+}
+
 static gboolean
 put_record (ReknitStore  *self,
             gpointer      record,

@@ -73,6 +73,7 @@ gboolean      reknit_store_transact     (ReknitStore *self, const char *label, R
                                          gpointer user_data, GError **error);
 gboolean      reknit_store_put          (ReknitStore *self, ReknitRecord *record, GError **error);
 gboolean      reknit_store_remove       (ReknitStore *self, ReknitRecord *record, GError **error);
+gboolean      reknit_store_share        (ReknitStore *self, ReknitRecord *record, GError **error);
 gboolean      reknit_store_save         (ReknitStore *self, const char *label, gpointer record, GError **error);
 gboolean      reknit_store_delete       (ReknitStore *self, const char *label, gpointer record, GError **error);
 gboolean      reknit_store_retry        (ReknitStore *self, GError **error);

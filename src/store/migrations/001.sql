@@ -37,7 +37,7 @@ CREATE INDEX issue_view_issue ON issue_view (issue);
 CREATE TABLE feeling_entry (
   id INTEGER PRIMARY KEY, created INTEGER NOT NULL, modified INTEGER NOT NULL,
   author INTEGER REFERENCES partner ON DELETE CASCADE, shared INTEGER,
-  felt INTEGER NOT NULL, feelings ANY, situation ANY, reason ANY, wish ANY
+  felt INTEGER, feelings ANY, situation ANY, reason ANY, wish ANY
 ) STRICT;
 CREATE INDEX feeling_entry_felt ON feeling_entry (felt);
 
@@ -70,7 +70,7 @@ CREATE INDEX talk_turn_talk ON talk_turn (talk);
 CREATE TABLE talk_pause (
   id INTEGER PRIMARY KEY, created INTEGER NOT NULL, modified INTEGER NOT NULL,
   talk INTEGER NOT NULL REFERENCES talk ON DELETE CASCADE,
-  back_at INTEGER NOT NULL, ended INTEGER
+  back_at INTEGER, ended INTEGER
 ) STRICT;
 CREATE INDEX talk_pause_talk ON talk_pause (talk);
 
@@ -120,7 +120,7 @@ CREATE INDEX reminder_kind ON reminder (kind, subject);
 CREATE TABLE occurrence (
   id INTEGER PRIMARY KEY, created INTEGER NOT NULL, modified INTEGER NOT NULL,
   reminder INTEGER NOT NULL REFERENCES reminder ON DELETE CASCADE,
-  local TEXT NOT NULL, due INTEGER NOT NULL, fired_at INTEGER, next_fire INTEGER, state TEXT NOT NULL,
+  local TEXT NOT NULL, due INTEGER, fired_at INTEGER, next_fire INTEGER, state TEXT NOT NULL,
   UNIQUE (reminder, local)
 ) STRICT;
 CREATE INDEX occurrence_state ON occurrence (state, due);
@@ -128,7 +128,7 @@ CREATE INDEX occurrence_state ON occurrence (state, due);
 CREATE TABLE check_in (
   id INTEGER PRIMARY KEY, created INTEGER NOT NULL, modified INTEGER NOT NULL,
   occurrence INTEGER REFERENCES occurrence ON DELETE SET NULL,
-  due INTEGER NOT NULL, state TEXT NOT NULL, revealed INTEGER, closed INTEGER
+  due INTEGER, state TEXT NOT NULL, revealed INTEGER, closed INTEGER
 ) STRICT;
 CREATE INDEX check_in_due ON check_in (due);
 

@@ -1,0 +1,9 @@
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+const GType *reknit_model_get_types (guint *n_types);
+
+G_END_DECLS

@@ -1,0 +1,128 @@
+#include "reknit-agreement-revision.h"
+#include "reknit-check-in.h"
+#include "reknit-content.h"
+#include "reknit-demo.h"
+#include "reknit-feeling-entry.h"
+#include "reknit-feeling-picks.h"
+#include "reknit-issue.h"
+#include "reknit-model.h"
+#include "reknit-talk.h"
+
+#include <glib/gstdio.h>
+
+static char *folder;
+
+static ReknitStore *
+open_demo (const char *name,
+           int         years)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  ReknitStore *store = reknit_store_open (path, NULL, &error);
+
+  g_assert_no_error (error);
+  reknit_demo_fill (store, years, &error);
+  g_assert_no_error (error);
+  return store;
+}
+
+static guint
+count (ReknitStore *store,
+       GType        type)
+{
+  g_autoptr (ReknitQuery) query = reknit_query_new (type, NULL, NULL);
+
+  return reknit_store_count (store, query);
+}
+
+static void
+test_a_year_in_every_tool (void)
+{
+  g_autoptr (ReknitStore) store = open_demo ("year.db", 1);
+
+  g_assert_cmpuint (count (store, REKNIT_TYPE_PARTNER), ==, 2);
+  g_assert_cmpuint (count (store, REKNIT_TYPE_CHECK_IN), ==, 47);
+  g_assert_cmpuint (count (store, REKNIT_TYPE_CHECK_IN_ANSWER), ==, 94);
+  g_assert_cmpuint (count (store, REKNIT_TYPE_ISSUE), ==, 8);
+  g_assert_cmpuint (count (store, REKNIT_TYPE_TALK), ==, 6);
+  g_assert_cmpuint (count (store, REKNIT_TYPE_AGREEMENT_REVISION), ==, 3);
+}
+
+static void
+test_nothing_lies_in_the_future (void)
+{
+  g_autoptr (ReknitStore) store = open_demo ("past.db", 1);
+  gint64 now = reknit_clock_now (reknit_clock_get_default ());
+  guint n_types;
+  const GType *types = reknit_model_get_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      g_autoptr (ReknitQuery) query = reknit_query_new (types[i], "created > :now", NULL);
+
+      reknit_query_bind_integer (query, ":now", now);
+      g_assert_cmpuint (reknit_store_count (store, query), ==, 0);
+    }
+}
+
+static void
+test_feelings_are_in_the_content (void)
+{
+  g_autoptr (ReknitStore) store = open_demo ("feelings.db", 1);
+  g_autoptr (ReknitQuery) query = reknit_feeling_entry_query_shared ();
+  g_autoptr (GPtrArray) entries = reknit_store_all (store, query);
+
+  g_assert_cmpuint (entries->len, >, 20);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      g_autoptr (GPtrArray) picks = reknit_feeling_picks_parse (reknit_record_get_text (entries->pdata[i], "feelings"));
+
+      g_assert_cmpuint (picks->len, >, 0);
+      for (guint j = 0; j < picks->len; j++)
+        {
+          const char *feeling = ((ReknitFeelingPick *) picks->pdata[j])->feeling;
+
+          if (reknit_content_find_feeling (reknit_content_get_default (), feeling) == NULL)
+            g_error ("no feeling %s", feeling);
+        }
+    }
+}
+
+static void
+test_ten_years_are_ten_times_as_much (void)
+{
+  g_autoptr (ReknitStore) store = open_demo ("decade.db", 10);
+
+  g_assert_cmpuint (count (store, REKNIT_TYPE_CHECK_IN), ==, 473);
+}
+
+static void
+remove_folder (void)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+
+  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
+    {
+      g_autofree char *file = g_build_filename (folder, name, NULL);
+      g_unlink (file);
+    }
+
+  g_rmdir (folder);
+  g_free (folder);
+}
+
+int
+main (int argc, char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  folder = g_dir_make_tmp ("reknit-demo-XXXXXX", NULL);
+  g_test_add_func ("/demo/a-year-in-every-tool", test_a_year_in_every_tool);
+  g_test_add_func ("/demo/nothing-lies-in-the-future", test_nothing_lies_in_the_future);
+  g_test_add_func ("/demo/feelings-are-in-the-content", test_feelings_are_in_the_content);
+  g_test_add_func ("/demo/ten-years-are-ten-times-as-much", test_ten_years_are_ten_times_as_much);
+  status = g_test_run ();
+  remove_folder ();
+  return status;
+}
