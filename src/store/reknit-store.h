@@ -94,6 +94,8 @@ char        **reknit_store_list_backups (const char *path);
 gboolean      reknit_store_set_aside    (const char *path, char **set_aside, GError **error);
 gboolean      reknit_store_check_table  (ReknitStore *self, GType record_type, GError **error);
 gboolean      reknit_store_salvage      (const char *damaged, const char *fresh, guint *n_rows, GError **error);
+gboolean      reknit_store_salvage_full (const char *damaged, const char *fresh, const char *migrations, guint *n_rows,
+                                         GError **error);
 
 /**
  * ReknitSearchHit:
