@@ -25,3 +25,22 @@ reknit_issue_view_query (gint64 issue)
 {
   return reknit_query_bind_integer (reknit_query_new (REKNIT_TYPE_ISSUE_VIEW, "issue = :issue", "id"), ":issue", issue);
 }
+
+/**
+ * reknit_issue_view_find:
+ * @store: the store
+ * @issue: an issue's id
+ * @author: a partner's id
+ *
+ * Returns: (transfer full) (nullable): how @author sees it, as far as the reader may know
+ */
+ReknitIssueView *
+reknit_issue_view_find (ReknitStore *store,
+                        gint64       issue,
+                        gint64       author)
+{
+  g_autoptr (ReknitQuery) query = reknit_query_new (REKNIT_TYPE_ISSUE_VIEW, "issue = :issue AND author = :author", "id");
+
+  reknit_query_bind_integer (query, ":issue", issue);
+  return reknit_store_first (store, reknit_query_bind_integer (query, ":author", author));
+}

@@ -1,6 +1,8 @@
 #pragma once
 
-#include "reknit-store.h"
+#include "reknit-agenda-item.h"
+#include "reknit-partner.h"
+#include "reknit-reminder.h"
 
 G_BEGIN_DECLS
 
@@ -45,8 +47,28 @@ GType reknit_issue_state_get_type (void);
 #define REKNIT_TYPE_ISSUE (reknit_issue_get_type ())
 REKNIT_DECLARE_RECORD (ReknitIssue, reknit_issue, REKNIT, ISSUE)
 
-ReknitQuery *reknit_issue_query_board   (void);
-ReknitQuery *reknit_issue_query_drawer  (gint64 author);
-ReknitQuery *reknit_issue_query_state   (ReknitIssueState state);
+/* Every kind, where one is asked for. */
+#define REKNIT_ISSUE_KIND_ANY (-1)
+
+/* Late enough to be home, early enough to talk: the hour at which a follow-up calls. */
+#define REKNIT_ISSUE_FOLLOW_UP_HOUR 18
+
+ReknitQuery      *reknit_issue_query_board     (void);
+ReknitQuery      *reknit_issue_query_drawer    (gint64 author);
+ReknitQuery      *reknit_issue_query_state     (ReknitIssueState state);
+ReknitQuery      *reknit_issue_query_matching  (ReknitIssueState state, int kind, const char *words);
+gboolean          reknit_issue_matches         (ReknitIssue *self, int kind, const char *words);
+
+ReknitIssueKind   reknit_issue_get_kind        (ReknitIssue *self);
+ReknitIssueState  reknit_issue_get_state       (ReknitIssue *self);
+ReknitQuery      *reknit_issue_query_talks     (ReknitIssue *self);
+ReknitAgendaItem *reknit_issue_get_agenda_item (ReknitIssue *self);
+
+gboolean          reknit_issue_take_back       (ReknitIssue *self, const char *label, GError **error);
+gboolean          reknit_issue_move            (ReknitIssue *self, const char *label, ReknitIssueState state,
+                                                GError **error);
+gboolean          reknit_issue_set_follow_up   (ReknitIssue *self, const char *label, GDateTime *day, GError **error);
+gboolean          reknit_issue_put_on_agenda   (ReknitIssue *self, const char *label, ReknitPartner *by, GError **error);
+gboolean          reknit_issue_remove          (ReknitIssue *self, const char *label, GError **error);
 
 G_END_DECLS

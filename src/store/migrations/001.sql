@@ -165,6 +165,13 @@ CREATE TABLE link (
 ) STRICT;
 CREATE INDEX link_to ON link (to_table, to_id);
 
+CREATE TABLE earlier_text (
+  id INTEGER PRIMARY KEY, created INTEGER NOT NULL, modified INTEGER NOT NULL,
+  author INTEGER REFERENCES partner ON DELETE CASCADE, shared INTEGER,
+  of_table TEXT NOT NULL, of_id INTEGER NOT NULL, body ANY
+) STRICT;
+CREATE INDEX earlier_text_of ON earlier_text (of_table, of_id);
+
 CREATE TABLE question_state (
   id INTEGER PRIMARY KEY, created INTEGER NOT NULL, modified INTEGER NOT NULL,
   question TEXT NOT NULL UNIQUE, shown INTEGER, talked INTEGER
