@@ -7,6 +7,7 @@
 #include "reknit-check-in.h"
 #include "reknit-check-in-answer.h"
 #include "reknit-draft.h"
+#include "reknit-earlier-text.h"
 #include "reknit-feeling-entry.h"
 #include "reknit-feeling-reply.h"
 #include "reknit-household.h"
@@ -33,7 +34,7 @@
 const GType *
 reknit_model_get_types (guint *n_types)
 {
-  static GType types[23];
+  static GType types[24];
 
   if (g_once_init_enter (&types[0]))
     {
@@ -59,6 +60,7 @@ reknit_model_get_types (guint *n_types)
       types[20] = REKNIT_TYPE_TALK;
       types[21] = REKNIT_TYPE_TALK_PAUSE;
       types[22] = REKNIT_TYPE_TALK_TURN;
+      types[23] = REKNIT_TYPE_EARLIER_TEXT;
       g_once_init_leave (&types[0], REKNIT_TYPE_AGENDA_ITEM);
     }
 
