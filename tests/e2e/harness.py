@@ -37,6 +37,8 @@ COMPLAINT = re.compile(r'(WARNING|CRITICAL|ERROR) \*\*|-(WARNING|CRITICAL|ERROR)
 # The names of roles changed between versions of AT-SPI; scripts use the shorter ones.
 ROLES = {'push button': 'button', 'entry': 'text', 'frame': 'window', 'dialog': 'window', 'page tab': 'tab',
          'check menu item': 'menu item', 'radio menu item': 'menu item', 'static': 'label'}
+INTERACTIVE = {'button', 'toggle button', 'check box', 'radio button', 'switch', 'text', 'slider', 'spin button',
+               'combo box', 'link', 'tab', 'menu item'}
 
 
 def wait_for(condition, what, timeout=PATIENCE):
@@ -189,6 +191,30 @@ class Node:
         Atspi.Value.set_current_value(node.accessible.get_value_iface(), value)
         wait_for(lambda: node.value == value, f'{name!r} to be {value}')
         return node
+
+    def choose(self, name, role='list item'):
+        """Choose the row NAME of a list, as the arrow keys do; rows have no action of their own."""
+        row = self.find(role, name)
+        rows = row.accessible.get_parent()
+        Atspi.Selection.select_child(rows.get_selection_iface(), row.accessible.get_index_in_parent())
+        wait_for(lambda: row.has('selected'), f'{name!r} to be chosen')
+        return row
+
+    def toggle(self, name, on=True, role=None):
+        """Bring a switch, a check box or a toggle button to ON."""
+        node = self.find(role, name)
+        if node.is_on() != on:
+            node.press()
+            wait_for(lambda: node.is_on() == on, f'{name!r} to be {"on" if on else "off"}')
+        return node
+
+    def is_on(self):
+        return self.has('checked') or self.has('pressed')
+
+    def nameless(self):
+        """What can be pressed or filled in, and has no name that a screen reader could say."""
+        return [node for node in self.walk()
+                if node.role in INTERACTIVE and (not node.name or re.match('(Gtk|Adw|Reknit)[A-Z]', node.name))]
 
     def tree(self, depth=0):
         """The tree as text, for the eyes of whoever writes or mends a script."""
