@@ -24,7 +24,8 @@ from session import Session, SessionError, parse_size  # noqa: E402
 
 SHADOW = 160         # room around the window, for any shadow
 QUIET = 0.6          # seconds without drawing after which the window is taken to be at rest
-PATIENCE = 40.0      # seconds for a window to come, and again for it to come to rest
+PATIENCE = 40.0      # seconds for a window to come
+RESTLESS = 12.0      # seconds after which a window that goes on drawing is taken as it is
 
 
 class Stage:
@@ -90,7 +91,7 @@ class Stage:
 
     def wait_for_rest(self, process):
         last = time.monotonic()
-        for event in self.events(PATIENCE):
+        for event in self.events(RESTLESS):
             now = time.monotonic()
             if self.note(event) or (event is not None and type(event).__name__ == 'DamageNotify'):
                 last = now

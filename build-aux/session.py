@@ -53,6 +53,7 @@ gtk-xft-hinting=1
 gtk-xft-hintstyle=hintslight
 gtk-xft-rgba=none
 gtk-decoration-layout=appmenu:close
+gtk-cursor-blink=0
 gtk-enable-animations={animations:d}
 """
 
