@@ -106,14 +106,17 @@ class Stage:
         value = window.get_full_property(self.atom('_GTK_FRAME_EXTENTS'), Xatom.CARDINAL)
         return tuple(value.value) if value else (0, 0, 0, 0)
 
-    def resize(self, window, width, height):
+    def resize(self, window, width, height, exact):
         left, right, top, bottom = self.extents(window)
         hints = window.get_wm_normal_hints()
         smallest = (0, 0)
         if hints and hints.flags & Xutil.PMinSize:
             smallest = (hints.min_width - left - right, hints.min_height - top - bottom)
         if width < smallest[0] or height < smallest[1]:
-            print(f'The window does not become smaller than {smallest[0]} × {smallest[1]} pixels.', file=sys.stderr)
+            message = f'the window does not become smaller than {smallest[0]} × {smallest[1]} pixels'
+            if exact:
+                raise SessionError(message)
+            print(message, file=sys.stderr)
         width, height = max(width, smallest[0]), max(height, smallest[1])
         window.configure(x=0, y=0, width=width + left + right, height=height + top + bottom)
         self.display.sync()
@@ -158,7 +161,8 @@ def take(session, options):
         stage.wait_for_rest(program)
         window = stage.windows[-1]
         if options.size:
-            stage.resize(window, options.size[0] * options.scale, options.size[1] * options.scale)
+            stage.resize(window, options.size[0] * options.scale, options.size[1] * options.scale,
+                         options.exact)
             stage.wait_for_rest(program)
         write_png(options.output, *stage.picture(stage.windows[-1]))
     finally:
@@ -169,6 +173,7 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument('--output', required=True)
     parser.add_argument('--size', type=parse_size)
+    parser.add_argument('--exact', action='store_true', help='take no picture when the window does not become so small')
     parser.add_argument('--dark', action='store_true')
     parser.add_argument('--high-contrast', action='store_true')
     parser.add_argument('--rtl', action='store_true')

@@ -11,6 +11,7 @@ and python3-xlib; run through build-aux/bench.
 import argparse
 import os
 import statistics
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -56,10 +57,11 @@ def first_frame(stage, process, begun):
     raise SessionError('no first frame came')
 
 
-def measure(session, stage, command):
+def measure(session, stage, command, data_home):
     """One start: first frame in ms, own memory in MiB, CPU in ms until it rests."""
+    environment = dict(session.environment, XDG_DATA_HOME=data_home)
     begun = time.monotonic()
-    process = session.start(command, log='bench')
+    process = session.start(command, log='bench', env=environment)
     try:
         frame = first_frame(stage, process, begun)
         for _ in stage.events(SETTLE):
@@ -90,6 +92,20 @@ def measure_idle(session, program, seconds):
         end(process)
 
 
+def fill_ten_years(session, stage, build, reknit):
+    """A data folder whose demo store holds ten years, at the place where the program made its own of one year."""
+    measure(session, stage, [reknit, '--demo'], session.data_home)
+    stores = [path for path in Path(session.data_home).rglob('*') if path.is_file() and 'demo' in str(path)
+              and path.read_bytes()[:15] == b'SQLite format 3']
+    if len(stores) != 1:
+        raise SessionError(f'the demo store is not where it was: {stores}')
+    folder = session.path('ten-years')
+    path = Path(folder) / stores[0].relative_to(session.data_home)
+    path.parent.mkdir(parents=True, mode=0o700)
+    subprocess.run([build / 'tests' / 'bench' / 'fill-store', path, '10'], check=True)
+    return folder
+
+
 def table(results):
     """The medians, and how each relates to the first program's."""
     base = None
@@ -110,18 +126,19 @@ def main():
     parser.add_argument('--idle', type=float, default=20)
     options = parser.parse_args()
     reknit = str((options.build / 'src' / 'reknit').resolve())
-    programs = {
-        'empty window': [str((options.build / 'tests' / 'bench' / 'empty-window').resolve())],
-        'Reknit, empty store': [reknit],
-        'Reknit, demo store': [reknit, '--demo'],
-    }
+    empty = str((options.build / 'tests' / 'bench' / 'empty-window').resolve())
     with Session(size=(1600, 1200)) as session:
         session.environment['GSETTINGS_SCHEMA_DIR'] = str((options.build / 'data').resolve())
         stage = Stage(session.environment['DISPLAY'])
+        programs = {
+            'empty window': ([empty], session.data_home),
+            'Reknit, empty store': ([reknit], session.data_home),
+            'Reknit, ten years': ([reknit, '--demo'], fill_ten_years(session, stage, options.build, reknit)),
+        }
         results = {name: [] for name in programs}
         for number in range(-1, options.runs):
-            for name, command in programs.items():
-                result = measure(session, stage, command)
+            for name, (command, data_home) in programs.items():
+                result = measure(session, stage, command, data_home)
                 if number >= 0:
                     results[name].append(result)
         print(table(results))
