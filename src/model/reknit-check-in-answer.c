@@ -63,15 +63,42 @@ reknit_check_in_answer_query (gint64 check_in)
  * reknit_check_in_answer_query_revealed:
  * @author: a partner's id
  *
- * Returns: (transfer full): what @author said at all the check-ins that were revealed, the oldest first: one
- *   strand of the chart
+ * Returns: (transfer full): what @author said at all the check-ins whose answers lie open, the oldest first: one
+ *   strand of the chart; somebody who is here alone finds their own there, and nobody else does
  */
 ReknitQuery *
 reknit_check_in_answer_query_revealed (gint64 author)
 {
   ReknitQuery *query =
-    reknit_query_new (REKNIT_TYPE_CHECK_IN_ANSWER, "author = :author AND shared IS NOT NULL",
+    reknit_query_new (REKNIT_TYPE_CHECK_IN_ANSWER,
+                      "author = :author AND check_in IN (SELECT id FROM check_in WHERE revealed IS NOT NULL)",
                       "(SELECT due FROM check_in WHERE check_in.id = check_in_answer.check_in)");
 
   return reknit_query_depend (reknit_query_bind_integer (query, ":author", author), "check_in");
+}
+
+/**
+ * reknit_check_in_answer_says_anything:
+ * @self: an answer
+ *
+ * Returns: whether anything was rated or written
+ */
+gboolean
+reknit_check_in_answer_says_anything (ReknitCheckInAnswer *self)
+{
+  static const char *const ratings[] = { "closeness", "heard", "trust", "affection", "stress" };
+  static const char *const words[] = { "appreciation", "went-well", "wish" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ratings); i++)
+    if (reknit_record_get_integer (self, ratings[i]) != REKNIT_RATING_NONE)
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const char *text = reknit_record_get_text (self, words[i]);
+
+      if (text != NULL && *text != '\0')
+        return TRUE;
+    }
+
+  return FALSE;
 }

@@ -1,5 +1,7 @@
 #include "reknit-check-in.h"
 
+#include "reknit-occurrence.h"
+
 G_DEFINE_ENUM_TYPE (ReknitCheckInState, reknit_check_in_state,
   G_DEFINE_ENUM_VALUE (REKNIT_CHECK_IN_STATE_ANSWERING, "answering"),
   G_DEFINE_ENUM_VALUE (REKNIT_CHECK_IN_STATE_REVEALED, "revealed"),
@@ -43,6 +45,20 @@ reknit_check_in_current (ReknitStore *store)
 {
   g_autoptr (ReknitQuery) query =
     reknit_query_new (REKNIT_TYPE_CHECK_IN, "state IN ('answering', 'revealed')", "due DESC");
+
+  return reknit_store_first (store, query);
+}
+
+/**
+ * reknit_check_in_last:
+ * @store: the store
+ *
+ * Returns: (transfer full) (nullable): the latest check-in that was closed
+ */
+ReknitCheckIn *
+reknit_check_in_last (ReknitStore *store)
+{
+  g_autoptr (ReknitQuery) query = reknit_query_new (REKNIT_TYPE_CHECK_IN, "state = 'closed'", "due DESC");
 
   return reknit_store_first (store, query);
 }
@@ -114,6 +130,28 @@ list_ready_answers (ReknitCheckIn *self)
 }
 
 /**
+ * reknit_check_in_is_ready:
+ * @self: a stored check-in
+ * @partner: one of the two
+ *
+ * Returns: whether @partner has answered and said *reveal*; it can be seen from every seat
+ */
+gboolean
+reknit_check_in_is_ready (ReknitCheckIn *self,
+                          ReknitPartner *partner)
+{
+  g_autoptr (ReknitStatement) statement =
+    reknit_store_prepare (reknit_record_get_store (REKNIT_RECORD (self)),
+                          "SELECT 1 FROM check_in_answer "
+                          "WHERE check_in = :check_in AND author = :author AND ready IS NOT NULL");
+  gboolean has_row = FALSE;
+
+  reknit_statement_bind_integer (statement, ":check_in", reknit_record_get_id (REKNIT_RECORD (self)));
+  reknit_statement_bind_integer (statement, ":author", reknit_record_get_id (REKNIT_RECORD (partner)));
+  return reknit_statement_step (statement, &has_row, NULL) && has_row;
+}
+
+/**
  * reknit_check_in_everyone_is_ready:
  * @self: a stored check-in
  *
@@ -128,6 +166,49 @@ reknit_check_in_everyone_is_ready (ReknitCheckIn *self)
   g_autoptr (ReknitQuery) partners = reknit_partner_query ();
 
   return ready->len > 0 && ready->len >= reknit_store_count (reknit_record_get_store (REKNIT_RECORD (self)), partners);
+}
+
+/* What called for it has been answered, whichever way. */
+static gboolean
+settle_occurrence (ReknitCheckIn          *self,
+                   ReknitOccurrenceState   state,
+                   GError                **error)
+{
+  ReknitStore *store = reknit_record_get_store (REKNIT_RECORD (self));
+  gint64 id = reknit_record_get_integer (self, "occurrence");
+  g_autoptr (ReknitOccurrence) occurrence = id != 0 ? reknit_store_find (store, REKNIT_TYPE_OCCURRENCE, id) : NULL;
+
+  if (occurrence == NULL)
+    return TRUE;
+
+  g_object_set (occurrence, "state", state, NULL);
+  return reknit_store_put (store, REKNIT_RECORD (occurrence), error);
+}
+
+static gboolean
+put_and_settle (ReknitStore  *store,
+                gpointer      data,
+                GError      **error)
+{
+  ReknitCheckIn *self = data;
+  ReknitCheckInState state;
+
+  g_object_get (self, "state", &state, NULL);
+  return reknit_store_put (store, REKNIT_RECORD (self), error)
+         && settle_occurrence (self, state == REKNIT_CHECK_IN_STATE_SKIPPED ? REKNIT_OCCURRENCE_STATE_SKIPPED
+                                                                            : REKNIT_OCCURRENCE_STATE_DONE, error);
+}
+
+static gboolean
+move_on (ReknitCheckIn  *self,
+         const char     *label,
+         GError        **error)
+{
+  if (reknit_store_transact (reknit_record_get_store (REKNIT_RECORD (self)), label, put_and_settle, self, error))
+    return TRUE;
+
+  reknit_record_revert (REKNIT_RECORD (self));
+  return FALSE;
 }
 
 typedef struct
@@ -151,7 +232,7 @@ reveal (ReknitStore  *store,
                 "state", REKNIT_CHECK_IN_STATE_REVEALED,
                 "revealed", reknit_clock_now (reknit_clock_get_default ()),
                 NULL);
-  return reknit_store_put (store, REKNIT_RECORD (revealing->check_in), error);
+  return put_and_settle (store, revealing->check_in, error);
 }
 
 static void
@@ -194,6 +275,27 @@ reknit_check_in_reveal (ReknitCheckIn  *self,
 }
 
 /**
+ * reknit_check_in_look_back_alone:
+ * @self: a stored check-in of somebody who is here alone
+ * @error: return location
+ *
+ * Goes on from the answers to what follows, without showing them to anybody: they stay private and sealed, also if a
+ * second partner comes one day.
+ *
+ * Returns: %FALSE with @error when it could not be written
+ */
+gboolean
+reknit_check_in_look_back_alone (ReknitCheckIn  *self,
+                                 GError        **error)
+{
+  g_object_set (self,
+                "state", REKNIT_CHECK_IN_STATE_REVEALED,
+                "revealed", reknit_clock_now (reknit_clock_get_default ()),
+                NULL);
+  return move_on (self, NULL, error);
+}
+
+/**
  * reknit_check_in_close:
  * @self: a stored check-in whose answers lie open
  * @label: what the step is called when it is undone
@@ -210,5 +312,24 @@ reknit_check_in_close (ReknitCheckIn  *self,
                 "state", REKNIT_CHECK_IN_STATE_CLOSED,
                 "closed", reknit_clock_now (reknit_clock_get_default ()),
                 NULL);
-  return reknit_store_save (reknit_record_get_store (REKNIT_RECORD (self)), label, self, error);
+  return move_on (self, label, error);
+}
+
+/**
+ * reknit_check_in_skip:
+ * @self: a stored check-in that was begun
+ * @label: what the step is called when it is undone
+ * @error: return location
+ *
+ * Leaves it out this time. What was answered stays with whoever wrote it.
+ *
+ * Returns: %FALSE with @error when it could not be written
+ */
+gboolean
+reknit_check_in_skip (ReknitCheckIn  *self,
+                      const char     *label,
+                      GError        **error)
+{
+  g_object_set (self, "state", REKNIT_CHECK_IN_STATE_SKIPPED, NULL);
+  return move_on (self, label, error);
 }

@@ -31,11 +31,15 @@ REKNIT_DECLARE_RECORD (ReknitCheckIn, reknit_check_in, REKNIT, CHECK_IN)
 
 ReknitQuery         *reknit_check_in_query_history (void);
 ReknitCheckIn       *reknit_check_in_current       (ReknitStore *store);
+ReknitCheckIn       *reknit_check_in_last          (ReknitStore *store);
 ReknitCheckIn       *reknit_check_in_begin         (ReknitStore *store, const char *label, gint64 due,
                                                     gint64 occurrence, GError **error);
 ReknitCheckInAnswer *reknit_check_in_get_answer    (ReknitCheckIn *self, ReknitPartner *partner);
 gboolean             reknit_check_in_everyone_is_ready (ReknitCheckIn *self);
+gboolean             reknit_check_in_is_ready      (ReknitCheckIn *self, ReknitPartner *partner);
 gboolean             reknit_check_in_reveal        (ReknitCheckIn *self, GError **error);
+gboolean             reknit_check_in_look_back_alone (ReknitCheckIn *self, GError **error);
+gboolean             reknit_check_in_skip          (ReknitCheckIn *self, const char *label, GError **error);
 gboolean             reknit_check_in_close         (ReknitCheckIn *self, const char *label, GError **error);
 
 G_END_DECLS

@@ -22,3 +22,26 @@ static const ReknitColumn columns[] = {
 };
 
 REKNIT_DEFINE_RECORD (ReknitOccurrence, reknit_occurrence, "occurrence", columns)
+
+/**
+ * reknit_occurrence_find_waiting:
+ * @store: the store
+ * @kind: what the reminder calls for, such as %REKNIT_REMINDER_CHECK_IN
+ * @now: Unix seconds
+ *
+ * Returns: (transfer full) (nullable): the latest time that has come and was neither done nor left out
+ */
+ReknitOccurrence *
+reknit_occurrence_find_waiting (ReknitStore *store,
+                                const char  *kind,
+                                gint64       now)
+{
+  g_autoptr (ReknitQuery) query =
+    reknit_query_new (REKNIT_TYPE_OCCURRENCE,
+                      "state = 'pending' AND due <= :now AND reminder IN (SELECT id FROM reminder WHERE kind = :kind)",
+                      "due DESC");
+
+  reknit_query_bind_integer (query, ":now", now);
+  reknit_query_bind_text (query, ":kind", kind);
+  return reknit_store_first (store, query);
+}
