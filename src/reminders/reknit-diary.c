@@ -386,21 +386,19 @@ reknit_diary_snooze (ReknitStore   *store,
 /**
  * reknit_diary_skip:
  * @store: the store
- * @occurrences: (array length=n_occurrences): which; those that were answered stay as they are
- * @n_occurrences: how many
+ * @occurrence: which; if it was answered, it stays as it is
  * @error: return location
  *
- * Leaves occurrences out, as a step that can be undone.
+ * Leaves an occurrence out, as a step that can be undone.
  *
  * Returns: %FALSE with a #ReknitStoreError
  */
 gboolean
-reknit_diary_skip (ReknitStore   *store,
-                   const gint64  *occurrences,
-                   guint          n_occurrences,
-                   GError       **error)
+reknit_diary_skip (ReknitStore  *store,
+                   gint64        occurrence,
+                   GError      **error)
 {
-  Answer self = { occurrences, n_occurrences,
+  Answer self = { &occurrence, 1,
                   "UPDATE occurrence SET state = 'skipped', modified = :time WHERE id = :id AND state = 'pending'",
                   reknit_clock_now (reknit_clock_get_default ()) };
 

@@ -30,7 +30,7 @@ char        *reknit_diary_find_kind  (ReknitStore *store, gint64 occurrence);
 gboolean     reknit_diary_may_name   (ReknitStore *store);
 gboolean     reknit_diary_snooze     (ReknitStore *store, const gint64 *occurrences, guint n_occurrences, gint64 until,
                                       GError **error);
-gboolean     reknit_diary_skip       (ReknitStore *store, const gint64 *occurrences, guint n_occurrences, GError **error);
+gboolean     reknit_diary_skip       (ReknitStore *store, gint64 occurrence, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReknitDiary, reknit_diary_free)
 

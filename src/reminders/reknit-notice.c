@@ -7,13 +7,6 @@
 /* What a notification says. Desktops keep its words on disk in plain text, and anybody may stand before the screen:
  * it never holds what somebody wrote, and its actions hold numbers that mean nothing elsewhere. */
 
-static GVariant *
-pack_ids (const gint64 *occurrences,
-          guint         n_occurrences)
-{
-  return g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, occurrences, n_occurrences, sizeof (gint64));
-}
-
 static void
 add_snooze (GNotification *notice,
             const char    *label,
@@ -21,8 +14,10 @@ add_snooze (GNotification *notice,
             guint          n_occurrences,
             guint          minutes)
 {
+  GVariant *ids = g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, occurrences, n_occurrences, sizeof (gint64));
+
   g_notification_add_button_with_target_value (notice, label, "app.snooze-occurrence",
-                                               g_variant_new ("(@axu)", pack_ids (occurrences, n_occurrences), minutes));
+                                               g_variant_new ("(@axu)", ids, minutes));
 }
 
 static void
@@ -70,8 +65,7 @@ reknit_notice_new (gint64      occurrence,
   add_snooze (notice, C_("notification", "In 10 Minutes"), &occurrence, 1, 10);
   add_snooze (notice, C_("notification", "In 1 Hour"), &occurrence, 1, 60);
   /* The last, because some desktops show only three. */
-  g_notification_add_button_with_target_value (notice, C_("notification", "Skip"), "app.skip-occurrence",
-                                               pack_ids (&occurrence, 1));
+  g_notification_add_button_with_target (notice, C_("notification", "Skip"), "app.skip-occurrence", "x", occurrence);
   return notice;
 }
 

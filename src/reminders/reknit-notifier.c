@@ -256,18 +256,15 @@ on_skip (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       data)
 {
-  ReknitNotifier *self = data;
   g_autoptr (GError) error = NULL;
-  gsize n_ids;
-  const gint64 *occurrences = g_variant_get_fixed_array (parameter, &n_ids, sizeof (gint64));
 
-  if (!reknit_diary_skip (self->store, occurrences, (guint) n_ids, &error))
+  if (!reknit_notifier_skip (data, g_variant_get_int64 (parameter), &error))
     g_warning ("A reminder can’t be skipped: %s", error->message);
 }
 
 static const GActionEntry actions[] = {
   { "snooze-occurrence", on_snooze, "(axu)" },
-  { "skip-occurrence", on_skip, "ax" },
+  { "skip-occurrence", on_skip, "x" },
 };
 
 static void
@@ -407,7 +404,7 @@ reknit_notifier_skip (ReknitNotifier  *self,
                       GError         **error)
 {
   g_return_val_if_fail (REKNIT_IS_NOTIFIER (self), FALSE);
-  return reknit_diary_skip (self->store, &occurrence, 1, error);
+  return reknit_diary_skip (self->store, occurrence, error);
 }
 
 /**

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ReknitNotifier, reknit_notifier, REKNIT, NOTIFIER, GObject)
 
 /* Adds to the application, while it lives: app.snooze-occurrence (axu: occurrences, minutes) and
- * app.skip-occurrence (ax). Needs of it: app.start-occurrence (x) and app.show-today. */
+ * app.skip-occurrence (x). Needs of it: app.start-occurrence (x) and app.show-today. */
 
 ReknitNotifier *reknit_notifier_new             (GApplication *application, ReknitStore *store, ReknitClock *clock);
 void            reknit_notifier_set_quiet_hours (ReknitNotifier *self, int from, int until);

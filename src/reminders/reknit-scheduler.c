@@ -246,7 +246,7 @@ look_for_new (ReknitScheduler *self,
 
       if (wake_for (look, due) > look->now)
         break;
-      if (due <= look->reminder->since || strcmp (local, last) <= 0 || is_on_record (look, local))
+      if (due <= look->reminder->since || is_on_record (look, local))
         continue;
       g_free (newest);
       newest = g_steal_pointer (&local);

@@ -31,6 +31,13 @@ class Mock:
         return self.bus.call_sync(self.name, self.path, interface, method, GLib.Variant(signature, arguments), None, 0,
                                   -1, None).unpack()
 
+    def argument(self, method, number, index):
+        """One argument of the call NUMBER of METHOD, the first being 1, with its types as they were sent."""
+        answer = self.bus.call_sync(self.name, self.path, MOCK, 'GetMethodCalls', GLib.Variant('(s)', (method,)), None, 0,
+                                    -1, None)
+        call = answer.get_child_value(0).get_child_value(number - 1)
+        return call.get_child_value(1).get_child_value(index).get_variant()
+
     def calls(self, method):
         """The arguments of each call of METHOD so far, oldest first."""
         return [arguments for _, arguments in self.call('GetMethodCalls', '(s)', method)[0]]
@@ -89,19 +96,17 @@ class GnomeNotifications(Mock):
     def press(self, number, label):
         """Do what the shell does when the button LABEL is pressed: activate its action, starting the program."""
         application = self.calls('AddNotification')[number - 1][0]
-        button = next(each for each in self.shown()[number - 1][1]['buttons'] if each['label'] == label)
-        target = [variant_of(button['target'])] if 'target' in button else []
-        name = button['action'].removeprefix('app.')
+        place = [each['label'] for each in self.shown()[number - 1][1]['buttons']].index(label)
+        buttons = self.argument('AddNotification', number, 2).lookup_value('buttons', None)
+        button = buttons.get_child_value(place)
+        target = button.lookup_value('target', None)
+        name = button.lookup_value('action', None).get_string().removeprefix('app.')
         self.bus.call_sync(application, '/' + application.replace('.', '/'), 'org.freedesktop.Application',
-                           'ActivateAction', GLib.Variant('(sava{sv})', (name, target, {})), None, 0, -1, None)
+                           'ActivateAction', GLib.Variant('(sava{sv})', (name, [target] if target else [], {})), None, 0, -1,
+                           None)
 
     def withdrawn(self):
         return [call[1] for call in self.calls('RemoveNotification')]
-
-
-def variant_of(value):
-    kinds = {str: 's', bool: 'b', int: 'x'}
-    return GLib.Variant(kinds[type(value)], value)
 
 
 class Dunst:

@@ -175,7 +175,7 @@ test_snooze_and_skip (void)
   move_to (world, "2026-11-22T19:10:00");
   g_assert_cmpint (claim_one (world), ==, id);
 
-  g_assert_true (reknit_diary_skip (world->store, &id, 1, &error));
+  g_assert_true (reknit_diary_skip (world->store, id, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (count_in (world, "state = 'skipped'"), ==, 1);
   g_assert_true (reknit_diary_snooze (world->store, &id, 1, reknit_clock_now (world->clock), &error));

@@ -13,7 +13,7 @@ from gi.repository import GLib
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'e2e'))
 from harness import Script, end, wait_for  # noqa: E402
-from services import Dunst, Notifications, skip_without_mocks  # noqa: E402
+from services import Dunst, GnomeNotifications, Notifications, skip_without_mocks  # noqa: E402
 from session import Session  # noqa: E402
 
 PROGRAM = sys.argv[1]
@@ -60,7 +60,7 @@ class World:
             assert 'WARNING' not in text and 'CRITICAL' not in text, text
 
 
-def soon(seconds=2):
+def soon(seconds):
     return int(time.time()) + seconds
 
 
@@ -79,7 +79,7 @@ def script_mock(script, session):
 
     world = World(session, 'one')
     with script.step('a reminder arrives within 2 s of its time while no window is open'):
-        due = soon(3)
+        due = soon(4)
         world.add(due)
         process = world.run()
         # As where things stand that nobody may read on a screen.
@@ -112,7 +112,7 @@ def script_mock(script, session):
         assert 590 <= waits - time.time() <= 601, waits - time.time()
         assert process.poll() is None
     with script.step('skipped, it is over, and the program ends by itself'):
-        activate(mock, 'skip-occurrence', GLib.Variant('ax', [occurrence]))
+        activate(mock, 'skip-occurrence', GLib.Variant('x', occurrence))
         wait_for(lambda: world.query('SELECT state FROM occurrence') == [('skipped',)], 'the occurrence to be skipped')
         wait_for(lambda: process.poll() is not None, 'the program to end')
         assert process.returncode == 0
@@ -120,7 +120,7 @@ def script_mock(script, session):
 
     world = World(session, 'gone')
     with script.step('what came is not sent again by the next run'):
-        world.add(soon(2))
+        world.add(soon(3))
         process = world.run()
         mock.wait(3)
         process.kill()
@@ -132,7 +132,7 @@ def script_mock(script, session):
 
     world = World(session, 'quick')
     with script.step('quick exit withdraws what is out, and loses nothing'):
-        world.add(soon(2))
+        world.add(soon(3))
         process = world.run()
         mock.wait(4)
         before = mock.withdrawn()
@@ -160,7 +160,7 @@ def script_mock(script, session):
     world = World(session, 'two')
     with script.step('two processes on one store never send the same'):
         for number in range(4):
-            world.add(soon(3 + number))
+            world.add(soon(6 + number))
         first, second = world.run('.First'), world.run('.Second')
         mock.wait(9)
         time.sleep(1.5)
@@ -173,7 +173,7 @@ def script_mock(script, session):
 
     world = World(session, 'named')
     with script.step('where everyone agreed, it is called by its name'):
-        world.add(soon(2))
+        world.add(soon(3))
         world.query('INSERT INTO partner (id, created, modified, name, color, position, names_in_notices) '
                     "VALUES (1, 1, 1, 'A', 'x', 1, 1), (2, 1, 1, 'B', 'y', 2, 1)")
         process = world.run()
@@ -181,7 +181,7 @@ def script_mock(script, session):
     with script.step('answered elsewhere, it is taken off the screen'):
         before = mock.withdrawn()
         (occurrence,), = world.query('SELECT id FROM occurrence')
-        activate(mock, 'skip-occurrence', GLib.Variant('ax', [occurrence]))
+        activate(mock, 'skip-occurrence', GLib.Variant('x', occurrence))
         wait_for(lambda: mock.withdrawn() > before, 'the withdrawal')
         wait_for(lambda: process.poll() is not None, 'the program to end')
         world.check_logs()
@@ -190,7 +190,7 @@ def script_mock(script, session):
 def script_nobody(script, session):
     world = World(session, 'nobody')
     with script.step('while nobody would show it, a reminder is kept'):
-        world.add(soon(1))
+        world.add(soon(3))
         process = world.run()
         wait_for(lambda: world.query('SELECT fired_at FROM occurrence') == [(None,)], 'the occurrence to be on record')
         time.sleep(1.5)
@@ -200,6 +200,31 @@ def script_nobody(script, session):
         mock = Notifications(session)
         mock.wait(1)
         end(process)
+        world.check_logs()
+
+
+def script_gnome(script, session):
+    shell = GnomeNotifications(session)
+    world = World(session, 'gnome')
+    with script.step('GNOME Shell gets it, in words that may stand on its disk'):
+        due = soon(4)
+        world.add(due)
+        process = world.run()
+        name, notice = shell.wait(1)
+        late(time.time(), due)
+        assert notice['title'] == 'Something for today' and 'body' not in notice, notice
+        assert notice['priority'] != 'urgent', notice
+        (occurrence,), = world.query('SELECT id FROM occurrence')
+        assert name == f'occurrence-{occurrence}'
+    with script.step('its buttons reach the program'):
+        shell.press(1, 'Start')
+        world.wait_for_word(f'start {occurrence}')
+        shell.press(1, 'In 1 Hour')
+        wait_for(lambda: world.query('SELECT next_fire > strftime(\'%s\') + 3590 FROM occurrence') == [(1,)], 'the snooze')
+        wait_for(lambda: name in shell.withdrawn(), 'the withdrawal')
+        shell.press(1, 'Skip')
+        wait_for(lambda: world.query('SELECT state FROM occurrence') == [('skipped',)], 'the skip')
+        wait_for(lambda: process.poll() is not None, 'the program to end')
         world.check_logs()
 
 
@@ -238,6 +263,8 @@ def main():
             script_mock(script, session)
         with Session() as session:
             script_nobody(script, session)
+        with Session() as session:
+            script_gnome(script, session)
         with Session() as session:
             script_dunst(script, session)
 
