@@ -36,8 +36,8 @@ def cpu_seconds(pid):
 
 def own_memory(pid):
     """Bytes that exist for this process alone, heap and stacks: what does not depend on who else maps a library."""
-    for line in Path(f'/proc/{pid}/smaps_rollup').read_text('ascii').splitlines():
-        if line.startswith('Anonymous:'):
+    for line in Path(f'/proc/{pid}/status').read_text('ascii').splitlines():
+        if line.startswith('RssAnon:'):
             return int(line.split()[1]) * 1024
     raise SessionError('the kernel tells nothing about memory')
 
