@@ -211,7 +211,7 @@ check_pages (ReknitStore  *self,
     return FALSE;
   if (size > CHECKED_SIZE)
     return TRUE;
-  if (!reknit_store_query_integer (self, "SELECT count(*) FROM pragma_quick_check (1) WHERE quick_check <> 'ok'",
+  if (!reknit_store_query_integer (self, "SELECT count(*) FROM pragma_quick_check WHERE quick_check <> 'ok'",
                                    &faults, error))
     return FALSE;
   if (faults > 0)
