@@ -65,6 +65,7 @@ void                 reknit_record_get_column       (GObject *object, guint prop
 void                 reknit_record_set_column       (GObject *object, guint property_id, const GValue *value,
                                                      GParamSpec *pspec);
 void                 reknit_record_read             (ReknitRecord *self, sqlite3_stmt *stmt);
+void                 reknit_record_fill             (ReknitRecord *self, sqlite3_stmt *stmt);
 void                 reknit_record_forget_row       (ReknitRecord *self);
 void                 reknit_record_notify_state     (ReknitRecord *self, const ReknitRecordPrivate *before);
 

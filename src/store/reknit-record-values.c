@@ -1,7 +1,122 @@
 #include "reknit-record-private.h"
 #include "reknit-store-private.h"
 
-/* Values by property name, for callers in C. */
+/* What a record says of itself, and its values by property name, for callers in C. */
+
+/**
+ * reknit_record_get_id:
+ * @self: a record
+ *
+ * Returns: the id of its row; 0 before it was first put into a store
+ */
+gint64
+reknit_record_get_id (ReknitRecord *self)
+{
+  return reknit_record_get_private (self)->id;
+}
+
+/**
+ * reknit_record_get_created:
+ * @self: a record
+ *
+ * Returns: when the row was made, in Unix seconds
+ */
+gint64
+reknit_record_get_created (ReknitRecord *self)
+{
+  return reknit_record_get_private (self)->created;
+}
+
+/**
+ * reknit_record_get_modified:
+ * @self: a record
+ *
+ * Returns: when the row was last written, in Unix seconds
+ */
+gint64
+reknit_record_get_modified (ReknitRecord *self)
+{
+  return reknit_record_get_private (self)->modified;
+}
+
+/**
+ * reknit_record_get_store:
+ * @self: a record
+ *
+ * Returns: (transfer none) (nullable): the store that it stands in, %NULL before it was put into one and after
+ *   that was closed
+ */
+ReknitStore *
+reknit_record_get_store (ReknitRecord *self)
+{
+  return reknit_record_get_private (self)->store;
+}
+
+/**
+ * reknit_record_get_owner:
+ * @self: a record
+ *
+ * Returns: the id of the partner whose record it is, 0 for one of both
+ */
+gint64
+reknit_record_get_owner (ReknitRecord *self)
+{
+  ReknitTable *table = reknit_record_get_binding (self);
+
+  return table->owner >= 0 ? reknit_record_get_private (self)->values[table->owner].integer : 0;
+}
+
+/**
+ * reknit_record_is_stored:
+ * @self: a record
+ *
+ * Returns: whether there is a row of it
+ */
+gboolean
+reknit_record_is_stored (ReknitRecord *self)
+{
+  return reknit_record_get_private (self)->stored;
+}
+
+/**
+ * reknit_record_is_dirty:
+ * @self: a record
+ *
+ * Returns: whether a value was set that is not saved
+ */
+gboolean
+reknit_record_is_dirty (ReknitRecord *self)
+{
+  return reknit_record_get_private (self)->dirty != 0;
+}
+
+/**
+ * reknit_record_is_private:
+ * @self: a record
+ *
+ * Returns: whether it has an owner who has not shared it
+ */
+gboolean
+reknit_record_is_private (ReknitRecord *self)
+{
+  ReknitTable *table = reknit_record_get_binding (self);
+  ReknitRecordPrivate *priv = reknit_record_get_private (self);
+
+  return table->owner >= 0 && priv->values[table->owner].integer != 0 &&
+         (table->shared < 0 || priv->values[table->shared].integer == 0);
+}
+
+/**
+ * reknit_record_is_readable:
+ * @self: a record
+ *
+ * Returns: whether its sealed columns could be read; when not, they are %NULL
+ */
+gboolean
+reknit_record_is_readable (ReknitRecord *self)
+{
+  return reknit_record_get_private (self)->readable;
+}
 
 static gboolean
 same_name (const char *column,

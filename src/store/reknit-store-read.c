@@ -80,9 +80,7 @@ make_record (ReknitStore  *self,
 
   reknit_record_get_private (record)->id = sqlite3_column_int64 (stmt, 0);
   reknit_store_adopt (self, record);
-  g_object_freeze_notify (G_OBJECT (record));
-  reknit_record_read (record, stmt);
-  g_object_thaw_notify (G_OBJECT (record));
+  reknit_record_fill (record, stmt);
   return record;
 }
 
