@@ -1,6 +1,7 @@
 #include "reknit-guidance-view.h"
 
 #include "reknit-config.h"
+#include "reknit-template.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -176,7 +177,7 @@ reknit_guidance_view_dispose (GObject *object)
 {
   ReknitGuidanceView *self = REKNIT_GUIDANCE_VIEW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), REKNIT_TYPE_GUIDANCE_VIEW);
+  reknit_template_dispose (GTK_WIDGET (self), REKNIT_TYPE_GUIDANCE_VIEW);
   g_clear_object (&self->practice);
   G_OBJECT_CLASS (reknit_guidance_view_parent_class)->dispose (object);
 }

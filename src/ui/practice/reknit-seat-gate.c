@@ -1,6 +1,7 @@
 #include "reknit-seat-gate.h"
 
 #include "reknit-config.h"
+#include "reknit-template.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -86,7 +87,7 @@ reknit_seat_gate_dispose (GObject *object)
 {
   ReknitSeatGate *self = REKNIT_SEAT_GATE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), REKNIT_TYPE_SEAT_GATE);
+  reknit_template_dispose (GTK_WIDGET (self), REKNIT_TYPE_SEAT_GATE);
   g_clear_object (&self->practice);
   g_clear_object (&self->seats);
   G_OBJECT_CLASS (reknit_seat_gate_parent_class)->dispose (object);

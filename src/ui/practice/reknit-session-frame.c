@@ -1,6 +1,7 @@
 #include "reknit-session-frame.h"
 
 #include "reknit-config.h"
+#include "reknit-template.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -169,7 +170,7 @@ reknit_session_frame_set_property (GObject      *object,
 static void
 reknit_session_frame_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), REKNIT_TYPE_SESSION_FRAME);
+  reknit_template_dispose (GTK_WIDGET (object), REKNIT_TYPE_SESSION_FRAME);
   G_OBJECT_CLASS (reknit_session_frame_parent_class)->dispose (object);
 }
 

@@ -8,6 +8,7 @@
 #include "reknit-content.h"
 #include "reknit-feeling-picks.h"
 #include "reknit-i-statement.h"
+#include "reknit-template.h"
 #include "reknit-wrap-box.h"
 
 #define DEFAULT_STRENGTH 3
@@ -248,7 +249,7 @@ add_families (ReknitFeelingsPicker *self)
 static void
 reknit_feelings_picker_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), REKNIT_TYPE_FEELINGS_PICKER);
+  reknit_template_dispose (GTK_WIDGET (object), REKNIT_TYPE_FEELINGS_PICKER);
   G_OBJECT_CLASS (reknit_feelings_picker_parent_class)->dispose (object);
 }
 

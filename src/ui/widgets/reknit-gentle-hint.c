@@ -1,6 +1,7 @@
 #include "reknit-gentle-hint.h"
 
 #include "reknit-config.h"
+#include "reknit-template.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -200,7 +201,7 @@ reknit_gentle_hint_dispose (GObject *object)
   g_clear_object (&self->tag);
   g_clear_object (&self->field);
   g_clear_object (&self->wording);
-  gtk_widget_dispose_template (GTK_WIDGET (self), REKNIT_TYPE_GENTLE_HINT);
+  reknit_template_dispose (GTK_WIDGET (self), REKNIT_TYPE_GENTLE_HINT);
 
   G_OBJECT_CLASS (reknit_gentle_hint_parent_class)->dispose (object);
 }

@@ -1,6 +1,7 @@
 #include "reknit-text-field.h"
 
 #include "reknit-config.h"
+#include "reknit-template.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -271,7 +272,7 @@ reknit_text_field_grab_focus (GtkWidget *widget)
 static void
 reknit_text_field_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), REKNIT_TYPE_TEXT_FIELD);
+  reknit_template_dispose (GTK_WIDGET (object), REKNIT_TYPE_TEXT_FIELD);
   G_OBJECT_CLASS (reknit_text_field_parent_class)->dispose (object);
 }
 
