@@ -97,6 +97,17 @@ reknit_store_begin (ReknitStore  *self,
   return TRUE;
 }
 
+/* Text that was opened for the transaction, and stays private, is hidden again. */
+static void
+hide_again (ReknitStore  *self,
+            ReknitRecord *record)
+{
+  ReknitRecordPrivate *priv = reknit_record_get_private (record);
+
+  if (priv->stored && priv->stored_private && !priv->hidden && priv->store == self && self->db != NULL)
+    reknit_store_reload (self, record);
+}
+
 /* What was put or removed since then is dirty again, as if it had not been; nobody was told of it yet. */
 static void
 restore_touched (ReknitStore *self,
@@ -122,6 +133,7 @@ restore_touched (ReknitStore *self,
           priv->in_transaction = FALSE;
           reknit_record_notify_state (touch->record, &touch->before);
         }
+      hide_again (self, touch->record);
     }
   g_array_set_size (self->touched, since);
 }

@@ -350,6 +350,61 @@ test_moved_text_does_not_open (Fixture       *f,
   g_assert_cmpstr (reknit_record_get_text (diary, "body"), ==, SECRET);
 }
 
+typedef struct
+{
+  ReknitRecord *diary;
+  gboolean      fails;
+} Revealing;
+
+static gboolean
+reveal (ReknitStore  *store,
+        gpointer      data,
+        GError      **error)
+{
+  Revealing *revealing = data;
+
+  if (!reknit_store_share (store, revealing->diary, error))
+    return FALSE;
+  if (!revealing->fails)
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "the other one is not ready");
+  return FALSE;
+}
+
+/* Shared in the name of its owner while somebody else reads: seen when it is committed, and not when it is not. */
+static void
+test_reveal (Fixture       *f,
+             gconstpointer  data)
+{
+  g_autoptr (ReknitRecord) diary = NULL;
+  Revealing revealing;
+  g_autoptr (GError) error = NULL;
+
+  test_sealer_give_key (f->sealer, f->a);
+  diary = write_diary (f, "Write", SECRET);
+  reknit_store_set_reader (f->store, 0);
+  revealing = (Revealing) { diary, TRUE };
+  g_assert_false (reknit_store_transact (f->store, NULL, reveal, &revealing, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+  g_assert_null (reknit_record_get_text (diary, "body"));
+  g_assert_false (reknit_record_is_readable (diary));
+  g_assert_false (test_folder_contains (f->folder, SECRET));
+  g_clear_error (&error);
+
+  test_sealer_set_open (f->sealer, f->a, FALSE);
+  revealing.fails = FALSE;
+  g_assert_false (reknit_store_transact (f->store, NULL, reveal, &revealing, &error));
+  g_assert_error (error, REKNIT_STORE_ERROR, REKNIT_STORE_ERROR_LOCKED);
+  g_assert_null (reknit_record_get_text (diary, "body"));
+  g_clear_error (&error);
+
+  test_sealer_set_open (f->sealer, f->a, TRUE);
+  g_assert_true (reknit_store_transact (f->store, NULL, reveal, &revealing, &error));
+  g_assert_cmpstr (reknit_record_get_text (diary, "body"), ==, SECRET);
+  g_assert_true (reknit_record_is_readable (diary));
+  g_assert_cmpuint (count_hits (f, SECRET), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -367,6 +422,7 @@ main (int   argc,
   ADD ("/privacy/reseal", test_reseal);
   ADD ("/privacy/destroy", test_destroy);
   ADD ("/privacy/purge-is-made-good", test_purge_is_made_good);
+  ADD ("/privacy/reveal", test_reveal);
   ADD ("/privacy/given-away", test_moved_text_does_not_open);
   return g_test_run ();
 }
