@@ -198,7 +198,9 @@ make_tail (ReknitQuery *self)
                             self->where != NULL ? self->where : "", self->where != NULL ? ")" : "",
                             self->where != NULL && table->condition != NULL ? " AND " : "",
                             table->condition != NULL ? table->condition : "");
-  g_string_append_printf (tail, " ORDER BY %s", self->order_by != NULL ? self->order_by : "id");
+  /* By id last, so that what is equal keeps its place in lists. */
+  g_string_append_printf (tail, " ORDER BY %s%s%s.id", self->order_by != NULL ? self->order_by : "",
+                          self->order_by != NULL ? ", " : "", table->name);
   if (self->limit > 0)
     g_string_append_printf (tail, " LIMIT %u", self->limit);
   return g_string_free (tail, FALSE);

@@ -129,6 +129,7 @@ gboolean         reknit_store_migrate             (ReknitStore *self, GError **e
 
 /* reknit-store-read.c */
 ReknitStoreTable *reknit_store_get_table          (ReknitStore *self, ReknitTable *table);
+gboolean         reknit_store_has_table           (ReknitStore *self, ReknitTable *table);
 void             reknit_store_table_free          (ReknitStoreTable *self);
 void             reknit_store_adopt               (ReknitStore *self, ReknitRecord *record);
 void             reknit_store_forget              (ReknitStore *self, ReknitRecord *record);

@@ -19,6 +19,14 @@ reknit_store_get_table (ReknitStore *self,
   return known;
 }
 
+/* A class may be known whose table is not in this store's schema. */
+gboolean
+reknit_store_has_table (ReknitStore *self,
+                        ReknitTable *table)
+{
+  return sqlite3_table_column_metadata (self->db, "main", table->name, "id", NULL, NULL, NULL, NULL, NULL) == SQLITE_OK;
+}
+
 void
 reknit_store_table_free (ReknitStoreTable *self)
 {

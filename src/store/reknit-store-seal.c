@@ -218,13 +218,6 @@ reseal_table (Resealing   *context,
 }
 
 static gboolean
-has_table (ReknitStore *self,
-           const char  *name)
-{
-  return sqlite3_table_column_metadata (self->db, "main", name, "id", NULL, NULL, NULL, NULL, NULL) == SQLITE_OK;
-}
-
-static gboolean
 reseal_tables (ReknitStore  *self,
                gpointer      user_data,
                GError      **error)
@@ -237,7 +230,7 @@ reseal_tables (ReknitStore  *self,
     {
       ReknitTable *table = g_ptr_array_index (tables, i);
 
-      if (table->sealed != 0 && has_table (self, table->name) && !reseal_table (&context, table))
+      if (table->sealed != 0 && reknit_store_has_table (self, table) && !reseal_table (&context, table))
         return FALSE;
     }
   return TRUE;

@@ -236,13 +236,6 @@ index_all_rows (ReknitStore  *self,
 }
 
 static gboolean
-has_table (ReknitStore *self,
-           const char  *name)
-{
-  return sqlite3_table_column_metadata (self->db, "main", name, "id", NULL, NULL, NULL, NULL, NULL) == SQLITE_OK;
-}
-
-static gboolean
 index_everything (ReknitStore  *self,
                   GError      **error)
 {
@@ -254,7 +247,7 @@ index_everything (ReknitStore  *self,
     {
       ReknitTable *table = g_ptr_array_index (tables, i);
 
-      if (table->searched != 0 && has_table (self, table->name))
+      if (table->searched != 0 && reknit_store_has_table (self, table))
         done = index_all_rows (self, table, error);
     }
   return done;
@@ -436,7 +429,7 @@ reknit_store_search (ReknitStore *self,
       {
         ReknitTable *table = g_ptr_array_index (tables, i);
 
-        if (table->searched != 0 && table->owner >= 0 && has_table (self, table->name))
+        if (table->searched != 0 && table->owner >= 0 && reknit_store_has_table (self, table))
           search_own (self, table, typed, limit, hits);
       }
   g_ptr_array_sort (hits, compare_hits);

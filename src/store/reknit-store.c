@@ -288,9 +288,10 @@ reknit_store_open_full (const char    *path,
   if (self == NULL)
     return NULL;
   g_set_object (&self->sealer, sealer);
-  /* A crash between sealing and tidying up left open text behind. */
-  if (self->must_purge && !reknit_store_purge (self, error))
-    return NULL;
+  /* A crash between sealing and tidying up left open text behind. On a full disk it has to wait for a commit that
+   * works: who can't open the store can't make room in it. */
+  if (self->must_purge)
+    reknit_store_purge (self, NULL);
   return g_steal_pointer (&self);
 }
 

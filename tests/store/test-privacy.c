@@ -335,7 +335,7 @@ test_purge_is_made_good (Fixture       *f,
 }
 
 static void
-test_moved_text_does_not_open (Fixture       *f,
+test_given_away (Fixture       *f,
                                gconstpointer  data)
 {
   g_autoptr (ReknitRecord) diary = NULL;
@@ -348,6 +348,33 @@ test_moved_text_does_not_open (Fixture       *f,
   g_assert_null (reknit_record_get_text (diary, "body"));
   reknit_store_set_reader (f->store, f->b);
   g_assert_cmpstr (reknit_record_get_text (diary, "body"), ==, SECRET);
+}
+
+static gboolean
+swap_bodies (ReknitStore  *store,
+             gpointer      data,
+             GError      **error)
+{
+  g_autoptr (ReknitStatement) statement =
+    reknit_store_prepare (store, "UPDATE diary SET body = (SELECT other.body FROM diary AS other WHERE other.id <> diary.id)");
+
+  return reknit_statement_step (statement, NULL, error);
+}
+
+static void
+test_text_in_another_row_does_not_open (Fixture       *f,
+                                        gconstpointer  data)
+{
+  g_autoptr (ReknitRecord) one = NULL;
+  g_autoptr (ReknitRecord) other = NULL;
+
+  test_sealer_give_key (f->sealer, f->a);
+  one = write_diary (f, "Write", SECRET);
+  other = write_diary (f, "Write", "something else");
+  g_assert_true (reknit_store_transact (f->store, NULL, swap_bodies, NULL, NULL));
+  g_assert_null (reknit_record_get_text (one, "body"));
+  g_assert_false (reknit_record_is_readable (one));
+  g_assert_cmpint (reknit_record_get_integer (one, "feeling"), ==, 7);
 }
 
 typedef struct
@@ -423,6 +450,7 @@ main (int   argc,
   ADD ("/privacy/destroy", test_destroy);
   ADD ("/privacy/purge-is-made-good", test_purge_is_made_good);
   ADD ("/privacy/reveal", test_reveal);
-  ADD ("/privacy/given-away", test_moved_text_does_not_open);
+  ADD ("/privacy/moved", test_text_in_another_row_does_not_open);
+  ADD ("/privacy/given-away", test_given_away);
   return g_test_run ();
 }
