@@ -29,8 +29,8 @@ packages_for () {
       echo gcc pkgconf meson ninja gettext libxml2 desktop-file-utils \
         glib2-devel gtk4 libadwaita sqlite libsodium \
         libical json-glib adwaita-icon-theme ;;
-    apt-screenshot) echo xvfb dbus python3 python3-xlib fonts-cantarell fonts-noto-core ;;
-    dnf-screenshot) echo xorg-x11-server-Xvfb dbus-daemon python3 python3-xlib abattis-cantarell-fonts google-noto-sans-fonts ;;
+    apt-screenshot) echo xvfb dbus locales python3 python3-xlib fonts-cantarell fonts-noto-core ;;
+    dnf-screenshot) echo xorg-x11-server-Xvfb dbus-daemon glibc-locale-source python3 python3-xlib abattis-cantarell-fonts google-noto-sans-fonts ;;
     pacman-screenshot) echo xorg-server-xvfb dbus python python-xlib cantarell-fonts noto-fonts ;;
     apt-test)
       echo appstream at-spi2-core python3-gi gir1.2-atspi-2.0 python3-dbusmock dunst xdotool openbox \

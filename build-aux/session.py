@@ -10,6 +10,7 @@ and everything that was started in it is ended with it. Needs Xvfb and dbus-daem
 
 import argparse
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -58,8 +59,8 @@ gtk-enable-animations={animations:d}
 """
 
 # What of the caller's environment would lead a program out of the session.
-LEAKS = ('WAYLAND_DISPLAY', 'DISPLAY', 'XAUTHORITY', 'DBUS_SYSTEM_BUS_ADDRESS', 'AT_SPI_BUS_ADDRESS', 'LC_ALL',
-         'LC_MESSAGES', 'DESKTOP_STARTUP_ID', 'XDG_ACTIVATION_TOKEN', 'GTK_THEME', 'GTK_DEBUG', 'GDK_DEBUG')
+LEAKS = ('WAYLAND_DISPLAY', 'DISPLAY', 'XAUTHORITY', 'DBUS_SYSTEM_BUS_ADDRESS', 'AT_SPI_BUS_ADDRESS', 'LOCPATH',
+         'DESKTOP_STARTUP_ID', 'XDG_ACTIVATION_TOKEN', 'GTK_THEME', 'GTK_DEBUG', 'GDK_DEBUG')
 
 
 def in_process_accessibility():
@@ -145,7 +146,8 @@ class Session:
         runtime = self.path('run')
         os.makedirs(home, mode=0o700)
         os.makedirs(runtime, mode=0o700)
-        environment = {key: value for key, value in os.environ.items() if key not in LEAKS}
+        environment = {key: value for key, value in os.environ.items()
+                       if key not in LEAKS and not key.startswith('LC_')}
         environment.update(
             HOME=home, XDG_RUNTIME_DIR=runtime, XDG_CONFIG_HOME=home + '/.config',
             XDG_DATA_HOME=home + '/.local/share', XDG_CACHE_HOME=home + '/.cache', XDG_STATE_HOME=home + '/.local/state',
@@ -154,6 +156,8 @@ class Session:
             GTK_A11Y='atspi' if self.accessibility else in_process_accessibility(), GDK_SCALE=str(self.scale))
         environment.setdefault('XDG_DATA_DIRS', '/usr/local/share:/usr/share')
         environment['LANGUAGE'] = self.language or 'en'
+        if self.language:
+            environment.update(self._make_locale())
         self.environment = environment
         self._write(environment['XDG_CONFIG_HOME'] + '/glib-2.0/settings/keyfile', SETTINGS.format(
             scheme='prefer-dark' if self.dark else 'default', text_scale=self.text_scale,
@@ -161,6 +165,18 @@ class Session:
             high_contrast=str(self.high_contrast).lower()) + self.settings)
         self._write(environment['XDG_CONFIG_HOME'] + '/gtk-4.0/settings.ini',
                      GTK_SETTINGS.format(animations=self.animations))
+
+    def _make_locale(self):
+        """A real locale of the session's language: newer C libraries overlook LANGUAGE in C.UTF-8."""
+        name = territory(self.language)
+        folder = self.path('locale')
+        os.makedirs(folder)
+        # Mere warnings end it with 1, too: what counts is what it wrote.
+        run = subprocess.run(['localedef', '-i', name, '-f', 'UTF-8', f'{folder}/{name}.UTF-8'],
+                             stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+        if not os.path.exists(f'{folder}/{name}.UTF-8/LC_MESSAGES'):
+            raise SessionError(f'The locale {name} cannot be made here:\n{run.stderr}')
+        return {'LOCPATH': folder, 'LANG': name + '.UTF-8'}
 
     @staticmethod
     def _write(path, text):
@@ -228,6 +244,14 @@ class Session:
                 return file.read()
         except FileNotFoundError:
             return ''
+
+
+def territory(language, sources='/usr/share/i18n/locales'):
+    """The locale of LANGUAGE where it is most at home, as de_DE; a language without one is spoken in en_US."""
+    if '_' in language:
+        return language
+    names = sorted(name for name in os.listdir(sources) if re.fullmatch(language + '_[A-Z]{2}', name))
+    return next((name for name in (f'{language}_{language.upper()}', 'en_US', *names) if name in names), 'en_US')
 
 
 def end(process, patience=3.0):

@@ -1,3 +1,4 @@
+#include "locale-fixture.h"
 #include "reknit-local-time.h"
 #include "reknit-time-text.h"
 
@@ -110,32 +111,17 @@ test_weekday_and_date (void)
   g_assert_cmpstr (date, ==, "9 March 2026");
 }
 
-/* Makes the locale in a folder of its own, because few machines have more than their own. */
 static void
 test_12_hours (void)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("reknit-locale-XXXXXX", &error);
-  g_autofree char *path = g_build_filename (folder, "en_US.UTF-8", NULL);
-  const char *argv[] = { "localedef", "-i", "en_US", "-f", "UTF-8", path, NULL };
-  const char *clean[] = { "rm", "-r", folder, NULL };
   g_autoptr (GDateTime) evening = g_date_time_new_utc (2026, 3, 9, 19, 5, 0);
   g_autofree char *text = NULL;
 
-  g_assert_no_error (error);
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL | G_SPAWN_STDOUT_TO_DEV_NULL,
-                NULL, NULL, NULL, NULL, NULL, NULL);
-  g_setenv ("LOCPATH", folder, TRUE);
-  if (setlocale (LC_TIME, "en_US.UTF-8") == NULL)
-    g_test_skip ("the sources of en_US are not here");
-  else
-    {
-      text = reknit_time_text_for_time (evening);
-      g_assert_cmpstr (text, ==, "7:05 PM");
-      setlocale (LC_TIME, "C");
-    }
-  g_spawn_sync (NULL, (char **) clean, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
+  if (!locale_fixture_set_up ("en_US", LC_TIME))
+    return;
+  text = reknit_time_text_for_time (evening);
+  g_assert_cmpstr (text, ==, "7:05 PM");
+  locale_fixture_tear_down ();
 }
 
 int

@@ -2,9 +2,10 @@
 """The harness' own eyes: what stands on the disk is found in any encoding, and what does not is not."""
 
 import os
+import subprocess
 import tempfile
 
-from harness import Desktop, Script, wait_for, words_on_disk
+from harness import Desktop, Script, Session, wait_for, words_on_disk
 
 
 def main():
@@ -28,6 +29,9 @@ def main():
                 assert home != os.path.expanduser('~') and os.path.isdir(home)
                 wait_for(lambda: desktop.environment['DBUS_SESSION_BUS_ADDRESS'], 'a bus')
             assert not os.path.exists(home)
+        with script.step('a session in a language speaks it as a person’s own machine would'):
+            with Session(language='de') as session:
+                assert subprocess.check_output(['date', '-d', '2026-11-22', '+%A'], env=session.environment) == b'Sonntag\n'
 
 
 if __name__ == '__main__':
