@@ -330,16 +330,20 @@ reknit_seats_needs_passphrase (ReknitSeats   *self,
 }
 
 static void
+take (ReknitSeats   *self,
+      ReknitPartner *partner)
+{
+  if (self->current == partner)
+    return;
+
+  g_signal_emit (self, signals[ABOUT_TO_LOCK], 0);
+  sit (self, partner);
+}
+
+static void
 take_now (GTask *task)
 {
-  ReknitSeats *self = g_task_get_source_object (task);
-  ReknitPartner *partner = g_task_get_task_data (task);
-
-  if (self->current != partner)
-    {
-      g_signal_emit (self, signals[ABOUT_TO_LOCK], 0);
-      sit (self, partner);
-    }
+  take (g_task_get_source_object (task), g_task_get_task_data (task));
   g_task_return_boolean (task, TRUE);
 }
 
@@ -422,6 +426,21 @@ reknit_seats_take_finish (ReknitSeats   *self,
 }
 
 /**
+ * reknit_seats_take_recovered:
+ * @partner: who sits down
+ *
+ * Takes the seat of a partner whose key was just opened with their recovery code.
+ */
+void
+reknit_seats_take_recovered (ReknitSeats   *self,
+                             ReknitPartner *partner)
+{
+  g_return_if_fail (reknit_vault_is_open (self->vault, reknit_record_get_id (REKNIT_RECORD (partner))));
+
+  take (self, partner);
+}
+
+/**
  * reknit_seats_take_together:
  *
  * Leaves the seat that is taken, if any: both sit down together, where only shared text can be read.
@@ -429,11 +448,7 @@ reknit_seats_take_finish (ReknitSeats   *self,
 void
 reknit_seats_take_together (ReknitSeats *self)
 {
-  if (self->current == NULL)
-    return;
-
-  g_signal_emit (self, signals[ABOUT_TO_LOCK], 0);
-  sit (self, NULL);
+  take (self, NULL);
 }
 
 /**

@@ -28,6 +28,7 @@ void           reknit_seats_take_async       (ReknitSeats *self, ReknitPartner *
                                               GCancellable *cancellable, GAsyncReadyCallback callback,
                                               gpointer user_data);
 gboolean       reknit_seats_take_finish      (ReknitSeats *self, GAsyncResult *result, GError **error);
+void           reknit_seats_take_recovered   (ReknitSeats *self, ReknitPartner *partner);
 void           reknit_seats_take_together    (ReknitSeats *self);
 void           reknit_seats_lock             (ReknitSeats *self);
 

@@ -5,12 +5,24 @@
 #include "reknit-icons.h"
 #include "reknit-strategies.h"
 #include "reknit-style.h"
+#include "reknit-today-cards.h"
 #include "reknit-ui-resources.h"
+
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/io/github/reknit/Reknit/ui/reknit-ui.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
 
 /**
  * reknit_ui_init:
  *
- * Makes templates and tools known. To be called once before the first window; the same for the program and for tests.
+ * Makes templates, icons, tools and cards known. To be called once before the first window, when there is a display; the
+ * same for the program and for tests.
  */
 void
 reknit_ui_init (void)
@@ -21,9 +33,11 @@ reknit_ui_init (void)
     return;
 
   adw_init ();
-  g_resources_register (reknit_ui_get_resource ());
   reknit_icons_register_resource ();
   reknit_style_register_resource ();
+  g_resources_register (reknit_ui_get_resource ());
+  load_style ();
+  reknit_today_register_cards ();
   reknit_strategies_register ();
   g_once_init_leave (&done, 1);
 }

@@ -2,6 +2,7 @@
 
 #include "reknit-guidance-view.h"
 #include "reknit-seat-gate.h"
+#include "reknit-template.h"
 
 typedef struct
 {
@@ -79,7 +80,7 @@ reknit_practice_page_dispose (GObject *object)
   ReknitPracticePagePrivate *priv = PRIVATE (self);
 
   g_ptr_array_set_size (priv->subpages, 0);
-  gtk_widget_dispose_template (GTK_WIDGET (self), REKNIT_TYPE_PRACTICE_PAGE);
+  reknit_template_dispose (GTK_WIDGET (self), REKNIT_TYPE_PRACTICE_PAGE);
   priv->child = NULL;
   g_clear_object (&priv->header_start);
   g_clear_object (&priv->actions);

@@ -19,6 +19,7 @@ struct _ReknitSessionFrame
   char              *title;
   char              *subtitle;
   char              *continue_label;
+  char              *leave_label;
   guint              step;
   guint              n_steps;
   gboolean           can_continue;
@@ -34,8 +35,8 @@ struct _ReknitSessionFrame
 
 enum
 {
-  PROP_0, PROP_TITLE, PROP_SUBTITLE, PROP_CHILD, PROP_STEP, PROP_N_STEPS, PROP_CONTINUE_LABEL, PROP_CAN_CONTINUE,
-  PROP_CAN_GO_BACK, PROP_PAUSABLE, N_PROPS
+  PROP_0, PROP_TITLE, PROP_SUBTITLE, PROP_CHILD, PROP_STEP, PROP_N_STEPS, PROP_CONTINUE_LABEL, PROP_LEAVE_LABEL,
+  PROP_CAN_CONTINUE, PROP_CAN_GO_BACK, PROP_PAUSABLE, N_PROPS
 };
 enum { CONTINUE, BACK, PAUSE, LEAVE, N_SIGNALS };
 
@@ -79,7 +80,9 @@ set_text (ReknitSessionFrame *self,
           guint               prop_id,
           const char         *value)
 {
-  char **place = prop_id == PROP_TITLE ? &self->title : prop_id == PROP_SUBTITLE ? &self->subtitle : &self->continue_label;
+  char **place = prop_id == PROP_TITLE ? &self->title
+                 : prop_id == PROP_SUBTITLE ? &self->subtitle
+                 : prop_id == PROP_LEAVE_LABEL ? &self->leave_label : &self->continue_label;
 
   if (g_strcmp0 (*place, value) == 0)
     return;
@@ -137,6 +140,7 @@ reknit_session_frame_get_property (GObject    *object,
     case PROP_STEP: g_value_set_uint (value, self->step); break;
     case PROP_N_STEPS: g_value_set_uint (value, self->n_steps); break;
     case PROP_CONTINUE_LABEL: g_value_set_string (value, self->continue_label); break;
+    case PROP_LEAVE_LABEL: g_value_set_string (value, self->leave_label); break;
     case PROP_CAN_CONTINUE: g_value_set_boolean (value, self->can_continue); break;
     case PROP_CAN_GO_BACK: g_value_set_boolean (value, self->can_go_back); break;
     case PROP_PAUSABLE: g_value_set_boolean (value, self->pausable); break;
@@ -156,6 +160,7 @@ reknit_session_frame_set_property (GObject      *object,
     {
     case PROP_TITLE:
     case PROP_SUBTITLE:
+    case PROP_LEAVE_LABEL:
     case PROP_CONTINUE_LABEL: set_text (self, prop_id, g_value_get_string (value)); break;
     case PROP_CHILD: reknit_session_frame_set_child (self, g_value_get_object (value)); break;
     case PROP_STEP:
@@ -182,6 +187,7 @@ reknit_session_frame_finalize (GObject *object)
   g_free (self->title);
   g_free (self->subtitle);
   g_free (self->continue_label);
+  g_free (self->leave_label);
   G_OBJECT_CLASS (reknit_session_frame_parent_class)->finalize (object);
 }
 
@@ -196,6 +202,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_STEP] = g_param_spec_uint ("step", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_N_STEPS] = g_param_spec_uint ("n-steps", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_CONTINUE_LABEL] = g_param_spec_string ("continue-label", NULL, NULL, NULL, flags);
+  properties[PROP_LEAVE_LABEL] = g_param_spec_string ("leave-label", NULL, NULL, NULL, flags);
   properties[PROP_CAN_CONTINUE] = g_param_spec_boolean ("can-continue", NULL, NULL, TRUE, flags);
   properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, flags);
   properties[PROP_PAUSABLE] = g_param_spec_boolean ("pausable", NULL, NULL, FALSE, flags);
@@ -234,6 +241,7 @@ reknit_session_frame_init (ReknitSessionFrame *self)
 {
   self->can_continue = TRUE;
   self->continue_label = g_strdup (C_("session", "Continue"));
+  self->leave_label = g_strdup (C_("session", "Leave"));
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ReknitSessionFrame, reknit_session_frame, REKNIT, SESSION_FRAME, GtkWidget)
 
 /* Properties: title, subtitle (nullable), child, step (from 1; 0 for none), n-steps, continue-label (NULL: no button),
- * can-continue, can-go-back, pausable.
+ * leave-label, can-continue, can-go-back, pausable.
  * Signals: continue, back, pause, leave. */
 
 GtkWidget *reknit_session_frame_new       (void);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "reknit-template.h"
 #include "reknit-wrap-box.h"
 
 /* A pause in typing: nobody is to be interrupted in the middle of a word. */

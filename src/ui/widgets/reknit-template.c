@@ -6,7 +6,7 @@
  * @type: the class that the template belongs to
  *
  * Lets go of all that the template put into @widget. GTK's own function leaves children behind that no field is bound
- * to.
+ * to, and it looks for the template in the widget's own class only, not in the one it derives from.
  */
 void
 reknit_template_dispose (GtkWidget *widget,
@@ -14,7 +14,8 @@ reknit_template_dispose (GtkWidget *widget,
 {
   GtkWidget *child;
 
-  gtk_widget_dispose_template (widget, type);
+  if (G_OBJECT_TYPE (widget) == type)
+    gtk_widget_dispose_template (widget, type);
   while ((child = gtk_widget_get_first_child (widget)) != NULL)
     gtk_widget_unparent (child);
 }

@@ -1,0 +1,207 @@
+#include "reknit-application-private.h"
+
+#include "reknit-config.h"
+#include "reknit-help-window.h"
+#include "reknit-occurrence.h"
+#include "reknit-preferences-window.h"
+#include "reknit-reminder.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+on_quit (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  GList *windows = gtk_application_get_windows (user_data);
+  g_autoptr (GList) copy = g_list_copy (windows);
+
+  for (GList *l = copy; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static void
+on_quick_exit (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  ReknitApplication *self = user_data;
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  /* Out of sight first; then what was typed is kept, and all is locked. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_widget_set_visible (l->data, FALSE);
+
+  g_settings_set_boolean (self->settings, "left-quickly", TRUE);
+  if (self->notifier != NULL)
+    reknit_notifier_withdraw_all (self->notifier);
+  if (self->seats != NULL)
+    reknit_seats_lock (self->seats);
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_destroy (l->data);
+}
+
+static void
+on_show_page (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  ReknitWindow *window = reknit_application_show (user_data);
+
+  if (window != NULL)
+    reknit_window_show_page (window, g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_open_subject (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  ReknitWindow *window = reknit_application_show (user_data);
+  const char *practice, *table;
+  gint64 id;
+
+  g_variant_get (parameter, "(&s&sx)", &practice, &table, &id);
+  if (window != NULL)
+    reknit_window_open_subject (window, practice, table, id);
+}
+
+/* Where what a reminder calls for is done. */
+static void
+start_reminder (ReknitWindow   *window,
+                ReknitReminder *reminder,
+                gint64          occurrence)
+{
+  const char *kind = reknit_record_get_text (reminder, "kind");
+  gint64 subject = reknit_record_get_integer (reminder, "subject");
+
+  if (g_strcmp0 (kind, REKNIT_REMINDER_CHECK_IN) == 0)
+    reknit_window_open_subject (window, "regular-check-ins", "occurrence", occurrence);
+  else if (g_strcmp0 (kind, REKNIT_REMINDER_TALK_BREAK) == 0)
+    reknit_window_open_subject (window, "active-listening", "talk", subject);
+  else if (g_strcmp0 (kind, REKNIT_REMINDER_FOLLOW_UP) == 0)
+    reknit_window_open_subject (window, "address-issues", "issue", subject);
+  else
+    reknit_window_show_page (window, "today");
+}
+
+static void
+on_start_check_in (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  ReknitWindow *window = reknit_application_show (user_data);
+
+  if (window != NULL)
+    reknit_window_open_subject (window, "regular-check-ins", "check-in", 0);
+}
+
+static void
+on_start_occurrence (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  ReknitApplication *self = user_data;
+  ReknitWindow *window = reknit_application_show (self);
+  gint64 id = g_variant_get_int64 (parameter);
+  g_autoptr (ReknitOccurrence) occurrence = NULL;
+  g_autoptr (ReknitReminder) reminder = NULL;
+
+  if (window == NULL)
+    return;
+
+  reknit_notifier_withdraw (self->notifier, id);
+  occurrence = reknit_store_find (self->store, REKNIT_TYPE_OCCURRENCE, id);
+  if (occurrence != NULL)
+    reminder = reknit_store_find (self->store, REKNIT_TYPE_REMINDER, reknit_record_get_integer (occurrence, "reminder"));
+  if (reminder != NULL)
+    start_reminder (window, reminder, id);
+}
+
+static void
+on_show_today (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  ReknitWindow *window = reknit_application_show (user_data);
+
+  if (window != NULL)
+    reknit_window_show_page (window, "today");
+}
+
+static void
+on_preferences (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  ReknitApplication *self = user_data;
+
+  if (self->seats != NULL)
+    reknit_preferences_window_present (gtk_application_get_active_window (GTK_APPLICATION (self)), self->seats, self->settings);
+}
+
+static void
+on_help (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  reknit_help_window_present (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_about (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  static const char *const developers[] = { "The Reknit contributors", NULL };
+
+  adw_show_about_window (gtk_application_get_active_window (user_data),
+                         "application-name", _("Reknit"),
+                         "application-icon", REKNIT_APPLICATION_ID,
+                         "version", REKNIT_VERSION,
+                         "comments", _("Two people, fifty practices, one quiet place. All of it stays on this computer."),
+                         "developer-name", _("The Reknit contributors"),
+                         "developers", developers,
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         /* Translators: your names, one a line. */
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+/**
+ * reknit_application_add_actions:
+ *
+ * Adds all that can be done from everywhere, also from a notification, and the keys for it.
+ */
+void
+reknit_application_add_actions (ReknitApplication *self)
+{
+  static const GActionEntry entries[] = {
+    { "quit", on_quit },
+    { "quick-exit", on_quick_exit },
+    { "show-page", on_show_page, "s" },
+    { "open-subject", on_open_subject, "(ssx)" },
+    { "start-check-in", on_start_check_in },
+    { "start-occurrence", on_start_occurrence, "x" },
+    { "show-today", on_show_today },
+    { "preferences", on_preferences },
+    { "help", on_help, "s" },
+    { "about", on_about },
+  };
+  static const struct
+  {
+    const char *action;
+    const char *keys[3];
+  } accels[] = {
+    { "app.quit", { "<Control>q" } },
+    { "app.quick-exit", { "<Control><Shift>q" } },
+    { "app.preferences", { "<Control>comma" } },
+    { "app.help::", { "F1" } },
+    { "window.close", { "<Control>w" } },
+    { "win.show-help-overlay", { "<Control>question" } },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].keys);
+}

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "reknit-application.h"
+#include "reknit-notifier.h"
+#include "reknit-seat-guard.h"
+#include "reknit-window.h"
+
+G_BEGIN_DECLS
+
+struct _ReknitApplication
+{
+  AdwApplication   parent_instance;
+
+  GSettings       *settings;
+  ReknitStore     *store;
+  ReknitVault     *vault;
+  ReknitSeats     *seats;
+  ReknitSeatGuard *guard;
+  ReknitNotifier  *notifier;
+
+  gboolean         demo;
+  char            *page;
+  char            *seat;
+};
+
+void          reknit_application_add_actions     (ReknitApplication *self);
+char         *reknit_application_get_store_path  (ReknitApplication *self);
+gboolean      reknit_application_open_store      (ReknitApplication *self, GError **error);
+void          reknit_application_close_store     (ReknitApplication *self);
+ReknitWindow *reknit_application_show            (ReknitApplication *self);
+
+G_END_DECLS

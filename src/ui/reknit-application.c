@@ -1,0 +1,360 @@
+#include "reknit-application-private.h"
+
+#include "reknit-config.h"
+#include "reknit-demo.h"
+#include "reknit-household.h"
+#include "reknit-trouble-window.h"
+#include "reknit-ui.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+/**
+ * ReknitApplication:
+ *
+ * The program: one process that owns the store, with windows that come and go.
+ */
+G_DEFINE_FINAL_TYPE (ReknitApplication, reknit_application, ADW_TYPE_APPLICATION)
+
+/**
+ * reknit_application_get_store_path:
+ *
+ * Returns: (transfer full): where the couple's own store is, or that of the demonstration, which never mix
+ */
+char *
+reknit_application_get_store_path (ReknitApplication *self)
+{
+  return g_build_filename (g_get_user_data_dir (), self->demo ? "reknit-demo" : "reknit", "reknit.db", NULL);
+}
+
+static gboolean
+fill_demo (ReknitApplication  *self,
+           GError            **error)
+{
+  g_autoptr (ReknitPartner) somebody = reknit_partner_at (self->store, 1);
+
+  return somebody != NULL || reknit_demo_fill (self->store, 1, error);
+}
+
+static void
+update_quiet_hours (ReknitApplication *self)
+{
+  gboolean enabled = g_settings_get_boolean (self->settings, "quiet-hours-enabled");
+
+  if (self->notifier != NULL)
+    reknit_notifier_set_quiet_hours (self->notifier,
+                                     enabled ? (int) g_settings_get_uint (self->settings, "quiet-from") : 0,
+                                     enabled ? (int) g_settings_get_uint (self->settings, "quiet-until") : 0);
+}
+
+/**
+ * reknit_application_open_store:
+ * @error: return location; a `REKNIT_STORE_ERROR`
+ *
+ * Opens the store and all that works on it, if it is not open already.
+ *
+ * Returns: whether it is open
+ */
+gboolean
+reknit_application_open_store (ReknitApplication  *self,
+                               GError            **error)
+{
+  g_autofree char *path = reknit_application_get_store_path (self);
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (self->store != NULL)
+    return TRUE;
+
+  /* What can't be made here is told by the store, which finds it missing. */
+  g_mkdir_with_parents (folder, 0700);
+  self->vault = reknit_vault_new ();
+  self->store = reknit_store_open (path, REKNIT_SEALER (self->vault), error);
+  if (self->store == NULL)
+    {
+      g_clear_object (&self->vault);
+      return FALSE;
+    }
+
+  if (self->demo && !fill_demo (self, error))
+    {
+      reknit_application_close_store (self);
+      return FALSE;
+    }
+
+  self->seats = reknit_seats_new (self->store, self->vault);
+  self->guard = reknit_seat_guard_new (self->seats);
+  g_settings_bind (self->settings, "auto-lock-minutes", self->guard, "minutes", G_SETTINGS_BIND_GET);
+  self->notifier = reknit_notifier_new (G_APPLICATION (self), self->store, reknit_clock_get_default ());
+  update_quiet_hours (self);
+  reknit_notifier_check (self->notifier);
+  return TRUE;
+}
+
+/**
+ * reknit_application_close_store:
+ *
+ * Locks the seats and closes the store.
+ */
+void
+reknit_application_close_store (ReknitApplication *self)
+{
+  if (self->seats != NULL)
+    reknit_seats_lock (self->seats);
+  g_clear_object (&self->notifier);
+  g_clear_object (&self->guard);
+  g_clear_object (&self->seats);
+  if (self->store != NULL)
+    reknit_store_close (self->store, NULL);
+  g_clear_object (&self->store);
+  g_clear_object (&self->vault);
+}
+
+static gboolean
+on_event (GtkEventControllerLegacy *controller,
+          GdkEvent                 *event,
+          ReknitApplication        *self)
+{
+  if (self->guard != NULL)
+    reknit_seat_guard_touch (self->guard);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static gboolean
+on_close_request (GtkWindow         *window,
+                  ReknitApplication *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_int (self->settings, "window-width", width);
+  g_settings_set_int (self->settings, "window-height", height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+  reknit_seats_lock (self->seats);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+choose_first_face (ReknitApplication *self,
+                   ReknitWindow      *window)
+{
+  g_autoptr (ReknitHousehold) household = reknit_household_get (self->store);
+
+  if (g_settings_get_boolean (self->settings, "left-quickly"))
+    {
+      g_settings_set_boolean (self->settings, "left-quickly", FALSE);
+      reknit_window_show_neutral (window);
+    }
+  else if (reknit_record_get_integer (household, "settled") == 0)
+    {
+      reknit_window_begin_first_run (window);
+    }
+}
+
+static ReknitWindow *
+make_window (ReknitApplication *self)
+{
+  GtkWidget *window = reknit_window_new (GTK_APPLICATION (self), self->seats);
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (window));
+
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (events, "event", G_CALLBACK (on_event), self, 0);
+  gtk_widget_add_controller (window, events);
+  g_signal_connect_object (window, "close-request", G_CALLBACK (on_close_request), self, 0);
+  choose_first_face (self, REKNIT_WINDOW (window));
+  return REKNIT_WINDOW (window);
+}
+
+static ReknitWindow *
+find_window (ReknitApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (REKNIT_IS_WINDOW (l->data))
+      return l->data;
+
+  return NULL;
+}
+
+/**
+ * reknit_application_show:
+ *
+ * Opens the window, or the page that says why the store can't be opened.
+ *
+ * Returns: (transfer none) (nullable): the window, on which more can be shown
+ */
+ReknitWindow *
+reknit_application_show (ReknitApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+  ReknitWindow *window;
+
+  if (!reknit_application_open_store (self, &error))
+    {
+      reknit_trouble_window_present (self, error);
+      return NULL;
+    }
+
+  window = find_window (self);
+  if (window == NULL)
+    window = make_window (self);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+static void
+reknit_application_activate (GApplication *application)
+{
+  ReknitApplication *self = REKNIT_APPLICATION (application);
+  ReknitWindow *window = reknit_application_show (self);
+
+  if (window != NULL && self->seat != NULL)
+    reknit_window_take_seat (window, self->seat);
+  if (window != NULL && self->page != NULL)
+    reknit_window_show_page (window, self->page);
+  g_clear_pointer (&self->seat, g_free);
+  g_clear_pointer (&self->page, g_free);
+}
+
+static void
+reknit_application_startup (GApplication *application)
+{
+  ReknitApplication *self = REKNIT_APPLICATION (application);
+
+  reknit_ui_init ();
+  G_APPLICATION_CLASS (reknit_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (REKNIT_APPLICATION_ID);
+  reknit_application_add_actions (self);
+  g_signal_connect_object (self->settings, "changed::quiet-hours-enabled", G_CALLBACK (update_quiet_hours), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::quiet-from", G_CALLBACK (update_quiet_hours), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::quiet-until", G_CALLBACK (update_quiet_hours), self, G_CONNECT_SWAPPED);
+
+  /* Reminders are armed also where no window is wanted; why the store can't be opened is told when one is. */
+  if (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE)
+    reknit_application_open_store (self, NULL);
+}
+
+static void
+reknit_application_shutdown (GApplication *application)
+{
+  reknit_application_close_store (REKNIT_APPLICATION (application));
+  G_APPLICATION_CLASS (reknit_application_parent_class)->shutdown (application);
+}
+
+static gboolean
+forward (ReknitApplication *self,
+         GVariantDict      *options)
+{
+  const char *page = NULL;
+
+  if (!g_variant_dict_lookup (options, "page", "&s", &page) || !g_application_get_is_remote (G_APPLICATION (self)))
+    return FALSE;
+
+  g_action_group_activate_action (G_ACTION_GROUP (self), "show-page", g_variant_new_string (page));
+  return TRUE;
+}
+
+static int
+reknit_application_handle_local_options (GApplication *application,
+                                         GVariantDict *options)
+{
+  ReknitApplication *self = REKNIT_APPLICATION (application);
+  g_autoptr (GError) error = NULL;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("Reknit %s\n", REKNIT_VERSION);
+      return 0;
+    }
+
+  g_variant_dict_lookup (options, "page", "s", &self->page);
+  g_variant_dict_lookup (options, "seat", "s", &self->seat);
+  self->demo = g_variant_dict_contains (options, "demo");
+  if (self->demo)
+    g_application_set_application_id (application, REKNIT_APPLICATION_ID ".Demo");
+
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+  return forward (self, options) ? 0 : -1;
+}
+
+static void
+reknit_application_finalize (GObject *object)
+{
+  ReknitApplication *self = REKNIT_APPLICATION (object);
+
+  g_clear_object (&self->settings);
+  g_free (self->page);
+  g_free (self->seat);
+  G_OBJECT_CLASS (reknit_application_parent_class)->finalize (object);
+}
+
+static void
+reknit_application_class_init (ReknitApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = reknit_application_finalize;
+  application_class->activate = reknit_application_activate;
+  application_class->startup = reknit_application_startup;
+  application_class->shutdown = reknit_application_shutdown;
+  application_class->handle_local_options = reknit_application_handle_local_options;
+}
+
+static void
+reknit_application_init (ReknitApplication *self)
+{
+  const GOptionEntry options[] = {
+    { "demo", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open a demonstration in place of your own data"), NULL },
+    { "page", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Open a page: today, insights, or the name of a strategy or practice"), N_("PAGE") },
+    { "seat", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Take a seat: first, second or together"), N_("SEAT") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the version and exit"), NULL },
+    { NULL }
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  self->settings = g_settings_new (REKNIT_APPLICATION_ID);
+}
+
+/**
+ * reknit_application_new:
+ *
+ * Returns: (transfer full): the program
+ */
+ReknitApplication *
+reknit_application_new (void)
+{
+  return g_object_new (REKNIT_TYPE_APPLICATION,
+                       "application-id", REKNIT_APPLICATION_ID,
+                       "resource-base-path", "/io/github/reknit/Reknit",
+                       NULL);
+}
+
+/**
+ * reknit_application_get_seats:
+ *
+ * Returns: (transfer none) (nullable): the seats, while the store is open
+ */
+ReknitSeats *
+reknit_application_get_seats (ReknitApplication *self)
+{
+  return self->seats;
+}
+
+/**
+ * reknit_application_get_settings:
+ *
+ * Returns: (transfer none): the settings
+ */
+GSettings *
+reknit_application_get_settings (ReknitApplication *self)
+{
+  return self->settings;
+}

@@ -1,0 +1,310 @@
+#include "reknit-key-dialog.h"
+
+#include "reknit-config.h"
+#include "reknit-partner-badge.h"
+#include "reknit-passphrase.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * ReknitKeyDialog:
+ *
+ * Sets a partner's passphrase, or changes it. A new key comes with a recovery code, which is shown once.
+ */
+struct _ReknitKeyDialog
+{
+  AdwWindow           parent_instance;
+
+  ReknitSeats        *seats;
+  ReknitPartner      *partner;
+  GCancellable       *cancellable;
+  gboolean            changing;
+  char               *code;
+
+  GtkStack           *stack;
+  ReknitPartnerBadge *badge;
+  GtkWidget          *fields;
+  GtkEditable        *old_entry;
+  GtkEditable        *new_entry;
+  GtkEditable        *repeat_entry;
+  GtkLabel           *hint;
+  GtkWidget          *seal_button;
+  GtkWidget          *done_button;
+  GtkSpinner         *spinner;
+  GtkLabel           *code_label;
+};
+
+G_DEFINE_FINAL_TYPE (ReknitKeyDialog, reknit_key_dialog, ADW_TYPE_WINDOW)
+
+static gint64
+get_owner (ReknitKeyDialog *self)
+{
+  return reknit_record_get_id (REKNIT_RECORD (self->partner));
+}
+
+static void
+show_hint (ReknitKeyDialog *self,
+           const char      *text,
+           gboolean         is_error)
+{
+  gtk_label_set_label (self->hint, text);
+  if (is_error)
+    gtk_widget_add_css_class (GTK_WIDGET (self->hint), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->hint), "error");
+}
+
+static void
+set_busy (ReknitKeyDialog *self,
+          gboolean         busy)
+{
+  gtk_spinner_set_spinning (self->spinner, busy);
+  gtk_widget_set_sensitive (self->fields, !busy);
+  gtk_widget_set_sensitive (self->seal_button, !busy);
+}
+
+static void
+fail (ReknitKeyDialog *self,
+      const GError    *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  set_busy (self, FALSE);
+  show_hint (self, error->message, TRUE);
+}
+
+static void
+on_edited (ReknitKeyDialog *self)
+{
+  const char *text = gtk_editable_get_text (self->new_entry);
+  const char *again = gtk_editable_get_text (self->repeat_entry);
+  ReknitPassphraseStrength strength = reknit_passphrase_judge (text);
+  gboolean same = g_str_equal (text, again);
+  gboolean has_old = !self->changing || *gtk_editable_get_text (self->old_entry) != '\0';
+
+  if (strength != REKNIT_PASSPHRASE_EMPTY && *again != '\0' && !same && !g_str_has_prefix (text, again))
+    show_hint (self, _("The two are not the same."), TRUE);
+  else
+    show_hint (self, reknit_passphrase_strength_get_sentence (strength), FALSE);
+
+  gtk_widget_set_sensitive (self->seal_button, strength != REKNIT_PASSPHRASE_EMPTY && same && has_old);
+}
+
+static gboolean
+keep_wraps (ReknitKeyDialog  *self,
+            ReknitKeyWraps   *wraps,
+            GError          **error)
+{
+  g_object_set (self->partner,
+                "passphrase-wrap", reknit_key_wraps_get_passphrase (wraps),
+                "recovery-wrap", reknit_key_wraps_get_recovery (wraps), NULL);
+  return reknit_store_save (reknit_seats_get_store (self->seats), NULL, self->partner, error);
+}
+
+static void
+on_created (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (ReknitKeyDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ReknitKeyWraps) wraps = reknit_vault_create_finish (REKNIT_VAULT (source), result, &self->code, &error);
+
+  if (wraps == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+  /* A key that is nowhere kept must not seal anything. */
+  if (!keep_wraps (self, wraps, &error))
+    {
+      reknit_vault_remove (REKNIT_VAULT (source), get_owner (self));
+      fail (self, error);
+      return;
+    }
+  if (!reknit_store_reseal (reknit_seats_get_store (self->seats), get_owner (self), &error))
+    {
+      fail (self, error);
+      return;
+    }
+
+  gtk_label_set_label (self->code_label, self->code);
+  gtk_stack_set_visible_child_name (self->stack, "code");
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->done_button);
+}
+
+static void
+on_changed (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (ReknitKeyDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ReknitKeyWraps) wraps = reknit_vault_change_passphrase_finish (REKNIT_VAULT (source), result, &error);
+
+  if (wraps == NULL || !keep_wraps (self, wraps, &error))
+    fail (self, error);
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+change (ReknitKeyDialog *self)
+{
+  reknit_vault_change_passphrase_async (reknit_seats_get_vault (self->seats), get_owner (self),
+                                        gtk_editable_get_text (self->new_entry), self->cancellable, on_changed,
+                                        g_object_ref (self));
+}
+
+static void
+on_recovered (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (ReknitKeyDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (reknit_vault_unlock_with_recovery_finish (REKNIT_VAULT (source), result, &error))
+    change (self);
+  else if (g_error_matches (error, REKNIT_VAULT_ERROR, REKNIT_VAULT_ERROR_MISTYPED_CODE))
+    set_busy (self, FALSE), show_hint (self, _("This is neither the passphrase until now nor a recovery code."), TRUE);
+  else
+    fail (self, error);
+}
+
+static void
+on_verified (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (ReknitKeyDialog) self = user_data;
+  ReknitVault *vault = REKNIT_VAULT (source);
+  g_autoptr (GError) error = NULL;
+  gboolean was_open = g_object_get_data (G_OBJECT (self), "was-open") != NULL;
+
+  if (was_open ? reknit_vault_verify_finish (vault, result, &error) : reknit_vault_unlock_finish (vault, result, &error))
+    change (self);
+  else if (g_error_matches (error, REKNIT_VAULT_ERROR, REKNIT_VAULT_ERROR_WRONG_PASSPHRASE))
+    reknit_vault_unlock_with_recovery_async (vault, get_owner (self), gtk_editable_get_text (self->old_entry),
+                                             self->cancellable, on_recovered, g_object_ref (self));
+  else
+    fail (self, error);
+}
+
+static void
+on_seal (ReknitKeyDialog *self)
+{
+  ReknitVault *vault = reknit_seats_get_vault (self->seats);
+  const char *old = gtk_editable_get_text (self->old_entry);
+  gboolean is_open = reknit_vault_is_open (vault, get_owner (self));
+
+  set_busy (self, TRUE);
+  g_object_set_data (G_OBJECT (self), "was-open", GINT_TO_POINTER (is_open));
+  if (!self->changing)
+    reknit_vault_create_async (vault, get_owner (self), gtk_editable_get_text (self->new_entry), self->cancellable,
+                               on_created, g_object_ref (self));
+  else if (is_open)
+    reknit_vault_verify_async (vault, get_owner (self), old, self->cancellable, on_verified, g_object_ref (self));
+  else
+    reknit_vault_unlock_async (vault, get_owner (self), old, self->cancellable, on_verified, g_object_ref (self));
+}
+
+static void
+on_draw_page (ReknitKeyDialog   *self,
+              GtkPrintContext   *context,
+              int                page,
+              GtkPrintOperation *operation)
+{
+  g_autoptr (PangoLayout) layout = gtk_print_context_create_pango_layout (context);
+  g_autofree char *text = g_strdup_printf ("%s\n\n%s", _("Recovery Code"), self->code);
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Monospace 14");
+
+  pango_layout_set_width (layout, (int) (gtk_print_context_get_width (context) * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_text (layout, text, -1);
+  pango_cairo_show_layout (cr, layout);
+}
+
+static void
+on_print (ReknitKeyDialog *self)
+{
+  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
+
+  gtk_print_operation_set_n_pages (operation, 1);
+  /* The paper must not say what the code opens to whoever finds it, nor the queue while it waits. */
+  gtk_print_operation_set_job_name (operation, _("Note"));
+  g_signal_connect_object (operation, "draw-page", G_CALLBACK (on_draw_page), self, G_CONNECT_SWAPPED);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL);
+}
+
+static void
+reknit_key_dialog_dispose (GObject *object)
+{
+  ReknitKeyDialog *self = REKNIT_KEY_DIALOG (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->partner);
+  g_clear_object (&self->seats);
+  g_clear_pointer (&self->code, reknit_secret_string_free);
+  G_OBJECT_CLASS (reknit_key_dialog_parent_class)->dispose (object);
+}
+
+static void
+reknit_key_dialog_class_init (ReknitKeyDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = reknit_key_dialog_dispose;
+  g_type_ensure (REKNIT_TYPE_PARTNER_BADGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reknit/Reknit/ui/reknit-key-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, ReknitKeyDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, ReknitKeyDialog, badge);
+  gtk_widget_class_bind_template_child (widget_class, ReknitKeyDialog, fields);
+  gtk_widget_class_bind_template_child (widget_class, ReknitKeyDialog, old_entry);
+  gtk_widget_class_bind_template_child (widget_class, ReknitKeyDialog, new_entry);
+  gtk_widget_class_bind_template_child (widget_class, ReknitKeyDialog, repeat_entry);
+  gtk_widget_class_bind_template_child (widget_class, ReknitKeyDialog, hint);
+  gtk_widget_class_bind_template_child (widget_class, ReknitKeyDialog, seal_button);
+  gtk_widget_class_bind_template_child (widget_class, ReknitKeyDialog, done_button);
+  gtk_widget_class_bind_template_child (widget_class, ReknitKeyDialog, spinner);
+  gtk_widget_class_bind_template_child (widget_class, ReknitKeyDialog, code_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_edited);
+  gtk_widget_class_bind_template_callback (widget_class, on_seal);
+  gtk_widget_class_bind_template_callback (widget_class, on_print);
+}
+
+static void
+reknit_key_dialog_init (ReknitKeyDialog *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * reknit_key_dialog_present:
+ * @parent: the window to stand over
+ * @seats: the seats
+ * @partner: whose passphrase
+ *
+ * Asks for a new passphrase, and for the one until now if there is one.
+ */
+void
+reknit_key_dialog_present (GtkWindow     *parent,
+                           ReknitSeats   *seats,
+                           ReknitPartner *partner)
+{
+  ReknitKeyDialog *self = g_object_new (REKNIT_TYPE_KEY_DIALOG, "transient-for", parent, NULL);
+
+  self->seats = g_object_ref (seats);
+  self->partner = g_object_ref (partner);
+  self->changing = reknit_seats_needs_passphrase (seats, partner);
+  gtk_widget_set_visible (GTK_WIDGET (self->old_entry), self->changing);
+  reknit_partner_badge_set_partner (self->badge, partner);
+  on_edited (self);
+  gtk_window_present (GTK_WINDOW (self));
+}

@@ -1,0 +1,241 @@
+#include "reknit-preferences-window.h"
+
+#include "reknit-autostart.h"
+#include "reknit-config.h"
+#include "reknit-couple-form.h"
+#include "reknit-passphrase-list.h"
+#include "reknit-time-text.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MINUTES_PER_CHOICE 30
+#define N_CHOICES (24 * 60 / MINUTES_PER_CHOICE)
+
+/**
+ * ReknitPreferencesWindow:
+ *
+ * What can be said once and changed later: names, passphrases, reminders.
+ */
+struct _ReknitPreferencesWindow
+{
+  AdwPreferencesWindow parent_instance;
+
+  ReknitSeats         *seats;
+  GSettings           *settings;
+  ReknitAutostart     *autostart;
+  ReknitCoupleForm    *couple;
+
+  AdwPreferencesGroup *couple_group;
+  AdwPreferencesGroup *keys_group;
+  AdwPreferencesGroup *wording_group;
+  GtkSpinButton       *minutes;
+  GtkSwitch           *login_switch;
+  AdwExpanderRow      *quiet_row;
+  AdwComboRow         *quiet_from;
+  AdwComboRow         *quiet_until;
+};
+
+G_DEFINE_FINAL_TYPE (ReknitPreferencesWindow, reknit_preferences_window, ADW_TYPE_PREFERENCES_WINDOW)
+
+static void
+say (ReknitPreferencesWindow *self,
+     const char              *text)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (markup));
+}
+
+static void
+on_save_couple (ReknitPreferencesWindow *self)
+{
+  if (reknit_couple_form_save (self->couple))
+    say (self, _("Saved"));
+}
+
+static gboolean
+on_login_switch (ReknitPreferencesWindow *self,
+                 gboolean                 enabled)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (reknit_autostart_set_enabled (self->autostart, enabled, &error))
+    g_settings_set_boolean (self->settings, "start-at-login", enabled);
+  else
+    say (self, error->message);
+
+  gtk_switch_set_state (self->login_switch, reknit_autostart_get_enabled (self->autostart));
+  return TRUE;
+}
+
+static gboolean
+choice_to_minutes (GValue   *value,
+                   GVariant *variant,
+                   gpointer  user_data)
+{
+  g_value_set_uint (value, g_variant_get_uint32 (variant) / MINUTES_PER_CHOICE);
+  return TRUE;
+}
+
+static GVariant *
+minutes_to_choice (const GValue       *value,
+                   const GVariantType *type,
+                   gpointer            user_data)
+{
+  guint choice = g_value_get_uint (value);
+
+  return choice < N_CHOICES ? g_variant_new_uint32 (choice * MINUTES_PER_CHOICE) : NULL;
+}
+
+static void
+bind_time (ReknitPreferencesWindow *self,
+           AdwComboRow             *row,
+           const char              *key)
+{
+  g_autoptr (GtkStringList) times = gtk_string_list_new (NULL);
+
+  for (int i = 0; i < N_CHOICES; i++)
+    {
+      g_autoptr (GDateTime) time =
+        g_date_time_new_utc (2001, 1, 1, i * MINUTES_PER_CHOICE / 60, i * MINUTES_PER_CHOICE % 60, 0);
+      g_autofree char *text = reknit_time_text_for_time (time);
+
+      gtk_string_list_append (times, text);
+    }
+  adw_combo_row_set_model (row, G_LIST_MODEL (times));
+  g_settings_bind_with_mapping (self->settings, key, row, "selected", G_SETTINGS_BIND_DEFAULT, choice_to_minutes,
+                                minutes_to_choice, NULL, NULL);
+}
+
+static void
+on_wording (GtkSwitch  *widget,
+            GParamSpec *pspec,
+            gpointer    user_data)
+{
+  ReknitPreferencesWindow *self = user_data;
+  ReknitPartner *partner = g_object_get_data (G_OBJECT (widget), "partner");
+  gboolean active = gtk_switch_get_active (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (reknit_record_get_flag (partner, "names-in-notices") == active)
+    return;
+
+  g_object_set (partner, "names-in-notices", active, NULL);
+  if (!reknit_store_save (reknit_seats_get_store (self->seats), NULL, partner, &error))
+    say (self, error->message);
+}
+
+/* Each consents for themselves, from their own seat; the other's switch can be seen and not moved. */
+static void
+add_wording_row (ReknitPreferencesWindow *self,
+                 ReknitPartner           *partner)
+{
+  gboolean own = partner == reknit_seats_get_current (self->seats);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", reknit_partner_get_name (partner),
+                                 "subtitle", own ? NULL : _("To be changed from their own seat"), NULL);
+  GtkWidget *consent = g_object_new (GTK_TYPE_SWITCH, "valign", GTK_ALIGN_CENTER, "sensitive", own,
+                                     "active", reknit_record_get_flag (partner, "names-in-notices"), NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (consent), GTK_ACCESSIBLE_PROPERTY_LABEL, reknit_partner_get_name (partner), -1);
+  g_object_set_data_full (G_OBJECT (consent), "partner", g_object_ref (partner), g_object_unref);
+  g_signal_connect_object (consent, "notify::active", G_CALLBACK (on_wording), self, 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), consent);
+  adw_preferences_group_add (self->wording_group, row);
+}
+
+static void
+fill (ReknitPreferencesWindow *self)
+{
+  ReknitPartner *first = reknit_seats_get_first (self->seats);
+  ReknitPartner *second = reknit_seats_get_second (self->seats);
+
+  self->couple = REKNIT_COUPLE_FORM (reknit_couple_form_new (self->seats));
+  adw_preferences_group_add (self->couple_group, GTK_WIDGET (self->couple));
+  adw_preferences_group_add (self->keys_group, reknit_passphrase_list_new (self->seats));
+  if (first != NULL)
+    add_wording_row (self, first);
+  if (second != NULL)
+    add_wording_row (self, second);
+
+  g_settings_bind (self->settings, "auto-lock-minutes", gtk_spin_button_get_adjustment (self->minutes), "value",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "quiet-hours-enabled", self->quiet_row, "enable-expansion", G_SETTINGS_BIND_DEFAULT);
+  bind_time (self, self->quiet_from, "quiet-from");
+  bind_time (self, self->quiet_until, "quiet-until");
+  gtk_switch_set_active (self->login_switch, reknit_autostart_get_enabled (self->autostart));
+}
+
+static void
+reknit_preferences_window_dispose (GObject *object)
+{
+  ReknitPreferencesWindow *self = REKNIT_PREFERENCES_WINDOW (object);
+
+  g_clear_object (&self->autostart);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->seats);
+  G_OBJECT_CLASS (reknit_preferences_window_parent_class)->dispose (object);
+}
+
+static void
+reknit_preferences_window_class_init (ReknitPreferencesWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = reknit_preferences_window_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reknit/Reknit/ui/reknit-preferences-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, ReknitPreferencesWindow, couple_group);
+  gtk_widget_class_bind_template_child (widget_class, ReknitPreferencesWindow, keys_group);
+  gtk_widget_class_bind_template_child (widget_class, ReknitPreferencesWindow, wording_group);
+  gtk_widget_class_bind_template_child (widget_class, ReknitPreferencesWindow, minutes);
+  gtk_widget_class_bind_template_child (widget_class, ReknitPreferencesWindow, login_switch);
+  gtk_widget_class_bind_template_child (widget_class, ReknitPreferencesWindow, quiet_row);
+  gtk_widget_class_bind_template_child (widget_class, ReknitPreferencesWindow, quiet_from);
+  gtk_widget_class_bind_template_child (widget_class, ReknitPreferencesWindow, quiet_until);
+  gtk_widget_class_bind_template_callback (widget_class, on_save_couple);
+  gtk_widget_class_bind_template_callback (widget_class, on_login_switch);
+}
+
+static void
+reknit_preferences_window_init (ReknitPreferencesWindow *self)
+{
+  self->autostart = reknit_autostart_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * reknit_preferences_window_new:
+ * @seats: the seats
+ * @settings: the settings
+ *
+ * Returns: (transfer floating): the preferences
+ */
+GtkWidget *
+reknit_preferences_window_new (ReknitSeats *seats,
+                               GSettings   *settings)
+{
+  ReknitPreferencesWindow *self = g_object_new (REKNIT_TYPE_PREFERENCES_WINDOW, NULL);
+
+  self->seats = g_object_ref (seats);
+  self->settings = g_object_ref (settings);
+  fill (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * reknit_preferences_window_present:
+ * @parent: (nullable): the window to stand over
+ * @seats: the seats
+ * @settings: the settings
+ *
+ * Opens the preferences.
+ */
+void
+reknit_preferences_window_present (GtkWindow   *parent,
+                                   ReknitSeats *seats,
+                                   GSettings   *settings)
+{
+  GtkWidget *window = reknit_preferences_window_new (seats, settings);
+
+  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  gtk_window_present (GTK_WINDOW (window));
+}

@@ -1,0 +1,157 @@
+#include "reknit-search-page.h"
+
+#include "reknit-config.h"
+#include "reknit-template.h"
+#include "reknit-time-text.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#define MAX_HITS 60
+
+/**
+ * ReknitSearchPage:
+ *
+ * Finds words in all that may be read from the seat that is taken.
+ */
+struct _ReknitSearchPage
+{
+  GtkWidget    parent_instance;
+
+  ReknitSeats *seats;
+
+  GtkEditable *entry;
+  GtkStack    *stack;
+  GtkListBox  *hits;
+};
+
+/* What a find is called, and where it is shown. */
+static const struct
+{
+  const char *table;
+  const char *kind;
+  const char *practice;
+} kinds[] = {
+  { "issue", NC_("kind of find", "Issue"), "address-issues" },
+  { "issue_view", NC_("kind of find", "View on an issue"), "address-issues" },
+  { "feeling_entry", NC_("kind of find", "Feeling"), "express-feelings" },
+  { "feeling_reply", NC_("kind of find", "Answer to a feeling"), "express-feelings" },
+  { "talk", NC_("kind of find", "Talk"), "active-listening" },
+  { "talk_turn", NC_("kind of find", "Turn in a talk"), "active-listening" },
+  { "takeaway", NC_("kind of find", "Taken away from a talk"), "active-listening" },
+  { "agreement_rule", NC_("kind of find", "Ground rule"), "ground-rules" },
+  { "check_in_answer", NC_("kind of find", "Check-in"), "regular-check-ins" },
+  { "agenda_item", NC_("kind of find", "For a check-in"), "regular-check-ins" },
+  { "next_step", NC_("kind of find", "Next step"), "regular-check-ins" },
+};
+
+G_DEFINE_FINAL_TYPE (ReknitSearchPage, reknit_search_page, GTK_TYPE_WIDGET)
+
+static char *
+describe (ReknitStore           *store,
+          const ReknitSearchHit *hit,
+          const char            *kind)
+{
+  g_autoptr (ReknitRecord) record = reknit_store_find (store, hit->record_type, hit->id);
+  g_autofree char *day =
+    record != NULL ? reknit_time_text_for_day (reknit_clock_get_default (), reknit_record_get_created (record)) : NULL;
+
+  return day != NULL ? g_strdup_printf ("%s · %s", kind, day) : g_strdup (kind);
+}
+
+static void
+add_hit (ReknitSearchPage      *self,
+         const ReknitSearchHit *hit)
+{
+  const char *table = reknit_record_type_get_table (hit->record_type);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *subtitle = NULL;
+      GtkWidget *row;
+
+      if (!g_str_equal (kinds[i].table, table))
+        continue;
+
+      subtitle = describe (reknit_seats_get_store (self->seats), hit,
+                           g_dpgettext2 (GETTEXT_PACKAGE, "kind of find", kinds[i].kind));
+      row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", hit->excerpt, "subtitle", subtitle,
+                          "title-lines", 2, "activatable", TRUE, "action-name", "win.open-subject", NULL);
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ssx)", kinds[i].practice, table, hit->id);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+      gtk_list_box_append (self->hits, row);
+    }
+}
+
+static void
+on_search (ReknitSearchPage *self)
+{
+  const char *words = gtk_editable_get_text (self->entry);
+  g_autoptr (GPtrArray) found = NULL;
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->hits))) != NULL)
+    gtk_list_box_remove (self->hits, row);
+
+  if (*words == '\0')
+    {
+      gtk_stack_set_visible_child_name (self->stack, "start");
+      return;
+    }
+
+  found = reknit_store_search (reknit_seats_get_store (self->seats), words, MAX_HITS);
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    add_hit (self, g_ptr_array_index (found, i));
+  gtk_stack_set_visible_child_name (self->stack,
+                                    gtk_widget_get_first_child (GTK_WIDGET (self->hits)) != NULL ? "hits" : "nothing");
+}
+
+static gboolean
+reknit_search_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (REKNIT_SEARCH_PAGE (widget)->entry));
+}
+
+static void
+reknit_search_page_dispose (GObject *object)
+{
+  reknit_template_dispose (GTK_WIDGET (object), REKNIT_TYPE_SEARCH_PAGE);
+  g_clear_object (&REKNIT_SEARCH_PAGE (object)->seats);
+  G_OBJECT_CLASS (reknit_search_page_parent_class)->dispose (object);
+}
+
+static void
+reknit_search_page_class_init (ReknitSearchPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = reknit_search_page_dispose;
+  widget_class->grab_focus = reknit_search_page_grab_focus;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reknit/Reknit/ui/reknit-search-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, ReknitSearchPage, entry);
+  gtk_widget_class_bind_template_child (widget_class, ReknitSearchPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, ReknitSearchPage, hits);
+  gtk_widget_class_bind_template_callback (widget_class, on_search);
+}
+
+static void
+reknit_search_page_init (ReknitSearchPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * reknit_search_page_new:
+ * @seats: whose seat is searched from; taking another searches anew
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+reknit_search_page_new (ReknitSeats *seats)
+{
+  ReknitSearchPage *self = g_object_new (REKNIT_TYPE_SEARCH_PAGE, NULL);
+
+  self->seats = g_object_ref (seats);
+  g_signal_connect_object (seats, "notify::current", G_CALLBACK (on_search), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,197 @@
+#include "reknit-seat-switcher.h"
+
+#include "reknit-config.h"
+#include "reknit-partner-badge.h"
+#include "reknit-template.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * ReknitSeatSwitcher:
+ *
+ * Shows who sits here, and lets the others sit down.
+ */
+struct _ReknitSeatSwitcher
+{
+  GtkWidget           parent_instance;
+
+  ReknitSeats        *seats;
+  gboolean            compact;
+
+  GtkStack           *stack;
+  GtkWidget          *first_button;
+  GtkWidget          *second_button;
+  GtkWidget          *together_button;
+  ReknitPartnerBadge *first_badge;
+  ReknitPartnerBadge *second_badge;
+  ReknitPartnerBadge *current_badge;
+  GtkMenuButton      *menu_button;
+};
+
+enum { PROP_0, PROP_SEATS, PROP_COMPACT, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (ReknitSeatSwitcher, reknit_seat_switcher, GTK_TYPE_WIDGET)
+
+static void
+add_menu_item (GMenu      *menu,
+               const char *label,
+               const char *seat)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "win.seat", "s", seat);
+  g_menu_append_item (menu, item);
+}
+
+static void
+show_partner (GtkWidget          *button,
+              ReknitPartnerBadge *badge,
+              ReknitPartner      *partner)
+{
+  gtk_widget_set_visible (button, partner != NULL);
+  reknit_partner_badge_set_partner (badge, partner);
+  if (partner != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    reknit_partner_get_name (partner), -1);
+}
+
+static void
+update (ReknitSeatSwitcher *self)
+{
+  ReknitPartner *first = reknit_seats_get_first (self->seats);
+  ReknitPartner *second = reknit_seats_get_second (self->seats);
+  ReknitPartner *current = reknit_seats_get_current (self->seats);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  /* Translators: for somebody who began alone: nobody's private seat is taken. */
+  const char *together = second != NULL ? _("Together") : _("Nobody");
+
+  show_partner (self->first_button, self->first_badge, first);
+  show_partner (self->second_button, self->second_badge, second);
+  reknit_partner_badge_set_partner (self->current_badge, current);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->together_button), GTK_ACCESSIBLE_PROPERTY_LABEL, together, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Seat"), -1);
+
+  if (first != NULL)
+    add_menu_item (menu, reknit_partner_get_name (first), "first");
+  if (second != NULL)
+    add_menu_item (menu, reknit_partner_get_name (second), "second");
+  add_menu_item (menu, together, "together");
+  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
+  gtk_widget_set_visible (GTK_WIDGET (self), first != NULL);
+}
+
+static void
+watch_partners (ReknitSeatSwitcher *self)
+{
+  ReknitPartner *partners[] = { reknit_seats_get_first (self->seats), reknit_seats_get_second (self->seats) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (partners); i++)
+    {
+      if (partners[i] == NULL)
+        continue;
+      g_signal_handlers_disconnect_by_func (partners[i], update, self);
+      g_signal_connect_object (partners[i], "notify::name", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+    }
+  update (self);
+}
+
+static void
+set_seats (ReknitSeatSwitcher *self,
+           ReknitSeats        *seats)
+{
+  if (seats == NULL || !g_set_object (&self->seats, seats))
+    return;
+
+  g_signal_connect_object (seats, "notify::current", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (seats, "notify::first", G_CALLBACK (watch_partners), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (seats, "notify::second", G_CALLBACK (watch_partners), self, G_CONNECT_SWAPPED);
+  watch_partners (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEATS]);
+}
+
+static void
+set_compact (ReknitSeatSwitcher *self,
+             gboolean            compact)
+{
+  if (self->compact == compact)
+    return;
+
+  self->compact = compact;
+  gtk_stack_set_visible_child_name (self->stack, compact ? "compact" : "wide");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
+}
+
+static void
+reknit_seat_switcher_dispose (GObject *object)
+{
+  reknit_template_dispose (GTK_WIDGET (object), REKNIT_TYPE_SEAT_SWITCHER);
+  g_clear_object (&REKNIT_SEAT_SWITCHER (object)->seats);
+  G_OBJECT_CLASS (reknit_seat_switcher_parent_class)->dispose (object);
+}
+
+static void
+reknit_seat_switcher_get_property (GObject    *object,
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  ReknitSeatSwitcher *self = REKNIT_SEAT_SWITCHER (object);
+
+  switch (prop_id)
+    {
+    case PROP_SEATS: g_value_set_object (value, self->seats); break;
+    case PROP_COMPACT: g_value_set_boolean (value, self->compact); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+reknit_seat_switcher_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  ReknitSeatSwitcher *self = REKNIT_SEAT_SWITCHER (object);
+
+  switch (prop_id)
+    {
+    case PROP_SEATS: set_seats (self, g_value_get_object (value)); break;
+    case PROP_COMPACT: set_compact (self, g_value_get_boolean (value)); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+reknit_seat_switcher_class_init (ReknitSeatSwitcherClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = reknit_seat_switcher_dispose;
+  object_class->get_property = reknit_seat_switcher_get_property;
+  object_class->set_property = reknit_seat_switcher_set_property;
+
+  properties[PROP_SEATS] = g_param_spec_object ("seats", NULL, NULL, REKNIT_TYPE_SEATS, flags);
+  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (REKNIT_TYPE_PARTNER_BADGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reknit/Reknit/ui/reknit-seat-switcher.ui");
+  gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, stack);
+  gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, first_button);
+  gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, second_button);
+  gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, together_button);
+  gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, first_badge);
+  gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, second_badge);
+  gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, current_badge);
+  gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, menu_button);
+}
+
+static void
+reknit_seat_switcher_init (ReknitSeatSwitcher *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

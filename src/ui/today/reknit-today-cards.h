@@ -1,0 +1,18 @@
+#pragma once
+
+#include "reknit-today-card.h"
+
+G_BEGIN_DECLS
+
+#define REKNIT_TYPE_CHECK_IN_CARD (reknit_check_in_card_get_type ())
+G_DECLARE_FINAL_TYPE (ReknitCheckInCard, reknit_check_in_card, REKNIT, CHECK_IN_CARD, ReknitTodayCard)
+
+#define REKNIT_TYPE_WAITING_CARD (reknit_waiting_card_get_type ())
+G_DECLARE_FINAL_TYPE (ReknitWaitingCard, reknit_waiting_card, REKNIT, WAITING_CARD, ReknitTodayCard)
+
+#define REKNIT_TYPE_QUESTION_CARD (reknit_question_card_get_type ())
+G_DECLARE_FINAL_TYPE (ReknitQuestionCard, reknit_question_card, REKNIT, QUESTION_CARD, ReknitTodayCard)
+
+void reknit_today_register_cards (void);
+
+G_END_DECLS

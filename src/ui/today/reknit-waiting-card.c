@@ -1,0 +1,129 @@
+#include "reknit-today-cards.h"
+
+#include "reknit-agreement.h"
+#include "reknit-config.h"
+#include "reknit-feeling-entry.h"
+#include "reknit-issue.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * ReknitWaitingCard:
+ *
+ * What waits for whoever sits here; where nothing was begun yet, what one could begin with.
+ */
+struct _ReknitWaitingCard
+{
+  ReknitTodayCard parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (ReknitWaitingCard, reknit_waiting_card, REKNIT_TYPE_TODAY_CARD)
+
+static gint64
+count_unanswered_feelings (ReknitStore *store,
+                           gint64       reader)
+{
+  g_autoptr (ReknitStatement) statement =
+    reknit_store_prepare (store,
+                          "SELECT count (*) FROM feeling_entry WHERE shared IS NOT NULL AND author <> :reader AND NOT EXISTS "
+                          "(SELECT 1 FROM feeling_reply WHERE entry = feeling_entry.id AND author = :reader)");
+  gboolean has_row;
+
+  reknit_statement_bind_integer (statement, ":reader", reader);
+  return reknit_statement_step (statement, &has_row, NULL) && has_row ? reknit_statement_get_integer (statement, 0) : 0;
+}
+
+static gboolean
+has_rules_to_sign (ReknitStore   *store,
+                   ReknitPartner *partner)
+{
+  g_autoptr (ReknitAgreement) agreement = reknit_agreement_find (store, REKNIT_AGREEMENT_GROUND_RULES);
+  g_autoptr (ReknitAgreementRevision) revision = agreement != NULL ? reknit_agreement_get_latest (agreement) : NULL;
+  g_autoptr (ReknitSignature) signature =
+    revision != NULL ? reknit_agreement_revision_get_signature (revision, partner) : NULL;
+
+  return revision != NULL && signature == NULL;
+}
+
+static guint
+count_issues_to_talk (ReknitStore *store)
+{
+  g_autoptr (ReknitQuery) query = reknit_issue_query_state (REKNIT_ISSUE_STATE_TO_TALK);
+
+  return reknit_store_count (store, query);
+}
+
+static guint
+add_waiting (ReknitTodayCard *card)
+{
+  ReknitSeats *seats = reknit_today_card_get_seats (card);
+  ReknitStore *store = reknit_today_card_get_store (card);
+  ReknitPartner *partner = reknit_seats_get_current (seats);
+  guint n_issues = count_issues_to_talk (store);
+  guint n = 0;
+
+  if (partner != NULL)
+    {
+      guint n_feelings = (guint) count_unanswered_feelings (store, reknit_seats_get_current_id (seats));
+      g_autofree char *feelings =
+        g_strdup_printf (ngettext ("%u Feeling to Hear", "%u Feelings to Hear", n_feelings), n_feelings);
+
+      if (n_feelings > 0)
+        reknit_today_card_add_button (card, feelings, "win.open-page", g_variant_new_string ("express-feelings")), n++;
+      if (has_rules_to_sign (store, partner))
+        reknit_today_card_add_button (card, _("Ground Rules to Sign"), "win.open-page", g_variant_new_string ("ground-rules")), n++;
+    }
+  if (n_issues > 0)
+    {
+      g_autofree char *issues = g_strdup_printf (ngettext ("%u Issue to Talk About", "%u Issues to Talk About", n_issues), n_issues);
+
+      reknit_today_card_add_button (card, issues, "win.open-page", g_variant_new_string ("address-issues")), n++;
+    }
+  return n;
+}
+
+static gboolean
+is_untouched (ReknitStore *store)
+{
+  g_autoptr (ReknitQuery) issues = reknit_query_new (REKNIT_TYPE_ISSUE, NULL, NULL);
+  g_autoptr (ReknitQuery) feelings = reknit_query_new (REKNIT_TYPE_FEELING_ENTRY, NULL, NULL);
+  g_autoptr (ReknitAgreement) rules = reknit_agreement_find (store, REKNIT_AGREEMENT_GROUND_RULES);
+
+  return rules == NULL && reknit_store_count (store, issues) == 0 && reknit_store_count (store, feelings) == 0;
+}
+
+static void
+reknit_waiting_card_update (ReknitTodayCard *card)
+{
+  gboolean alone = reknit_seats_get_current (reknit_today_card_get_seats (card)) != NULL;
+
+  reknit_today_card_clear (card);
+  if (add_waiting (card) > 0)
+    {
+      reknit_today_card_set_words (card, alone ? _("In Your Seat") : _("For the Two of You"), _("What Waits"), NULL);
+    }
+  else if (is_untouched (reknit_today_card_get_store (card)))
+    {
+      reknit_today_card_set_words (card, _("A Good Beginning"), _("Say How You Will Talk"),
+                                   _("A few ground rules make the first talk easier. Or write down what you feel, for yourself at first."));
+      reknit_today_card_add_button (card, _("Set Ground Rules"), "win.open-page", g_variant_new_string ("ground-rules"));
+      reknit_today_card_add_button (card, _("Write a Feeling"), "win.open-page", g_variant_new_string ("express-feelings"));
+    }
+  else
+    {
+      reknit_today_card_set_words (card, alone ? _("In Your Seat") : _("For the Two of You"), _("Nothing Waits"),
+                                   _("Nobody has to do anything. If something is on your mind, this is where it can go."));
+      reknit_today_card_add_button (card, _("Raise an Issue"), "win.open-page", g_variant_new_string ("address-issues"));
+    }
+}
+
+static void
+reknit_waiting_card_class_init (ReknitWaitingCardClass *klass)
+{
+  REKNIT_TODAY_CARD_CLASS (klass)->update = reknit_waiting_card_update;
+}
+
+static void
+reknit_waiting_card_init (ReknitWaitingCard *self)
+{
+}
