@@ -59,7 +59,6 @@ struct _ReknitStore
   ReknitSealer    *sealer;
   gint64           reader;
   GHashTable      *tables;       /* ReknitTable → ReknitStoreTable */
-  ReknitStoreTable *last_table;  /* of them */
   GHashTable      *statements;   /* SQL → GPtrArray of idle sqlite3_stmt */
   guint            n_idle_statements;
 
@@ -70,8 +69,6 @@ struct _ReknitStore
   const char      *own_table;    /* the row that put () is writing now */
   gint64           own_id;
   gboolean         buries;       /* the transaction seals text that stood open */
-  gint64           data_version; /* changes when another process has written */
-  gboolean         others_wrote;
 
   GQueue           undo;         /* ReknitStoreStep */
   GQueue           redo;

@@ -6,12 +6,8 @@ ReknitStoreTable *
 reknit_store_get_table (ReknitStore *self,
                         ReknitTable *table)
 {
-  ReknitStoreTable *known = self->last_table;
+  ReknitStoreTable *known = g_hash_table_lookup (self->tables, table);
 
-  /* Rows of one table come one after the other. */
-  if (known != NULL && known->table == table)
-    return known;
-  known = g_hash_table_lookup (self->tables, table);
   if (known == NULL)
     {
       known = g_new0 (ReknitStoreTable, 1);
@@ -20,7 +16,6 @@ reknit_store_get_table (ReknitStore *self,
       known->updates = g_array_new (FALSE, FALSE, sizeof (ReknitStoreUpdate));
       g_hash_table_insert (self->tables, table, known);
     }
-  self->last_table = known;
   return known;
 }
 

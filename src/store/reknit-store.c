@@ -83,7 +83,6 @@ disconnect (ReknitStore *self)
 {
   reknit_store_clear_unsaved (self);
   reknit_store_clear_steps (self);
-  self->last_table = NULL;
   g_hash_table_remove_all (self->tables);
   reknit_store_clear_statements (self);
   g_clear_pointer (&self->db, sqlite3_close_v2);
@@ -136,8 +135,7 @@ reknit_store_class_init (ReknitStoreClass *klass)
    * @self: the store
    * @changes: what changed
    *
-   * Emitted once after each commit that changed something, when live records have been read again. Emitted with
-   * everything when the reader or a key has changed, or another process was found to have written.
+   * Emitted once after each commit that changed something, when live records have been read again.
    */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", REKNIT_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 1, REKNIT_TYPE_CHANGE_SET);
@@ -406,8 +404,7 @@ reknit_store_set_reader (ReknitStore *self,
  * reknit_store_keys_changed:
  * @self: a store
  *
- * To be called when a partner's key was opened or closed: reads all live records again, and tells of it with a
- * change set that is everything.
+ * To be called when a partner's key was opened or closed: reads all live records again.
  */
 void
 reknit_store_keys_changed (ReknitStore *self)

@@ -1,6 +1,6 @@
 #include "reknit-strategies.h"
 
-#include "reknit-tools.h"
+#include "reknit-issue-board-page.h"
 
 /**
  * reknit_strategies_register:
@@ -10,4 +10,5 @@
 void
 reknit_strategies_register (void)
 {
+  reknit_issue_board_page_register ();
 }
