@@ -113,23 +113,8 @@ reknit_store_finalize (GObject *object)
 }
 
 static void
-reknit_store_class_init (ReknitStoreClass *klass)
+install_signals (void)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
-  const GParamFlags writable = readable | G_PARAM_WRITABLE;
-
-  object_class->get_property = reknit_store_get_property;
-  object_class->set_property = reknit_store_set_property;
-  object_class->dispose = reknit_store_dispose;
-  object_class->finalize = reknit_store_finalize;
-
-  properties[PROP_READER] = g_param_spec_int64 ("reader", NULL, NULL, 0, G_MAXINT64, 0, writable);
-  properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, readable);
-  properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, readable);
-  properties[PROP_N_UNSAVED] = g_param_spec_uint ("n-unsaved", NULL, NULL, 0, G_MAXUINT, 0, readable);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
-
   /**
    * ReknitStore::changed:
    * @self: the store
@@ -158,6 +143,26 @@ reknit_store_class_init (ReknitStoreClass *klass)
    */
   signals[SIGNAL_READ_FAILED] = g_signal_new ("read-failed", REKNIT_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                               NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+reknit_store_class_init (ReknitStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags writable = readable | G_PARAM_WRITABLE;
+
+  object_class->get_property = reknit_store_get_property;
+  object_class->set_property = reknit_store_set_property;
+  object_class->dispose = reknit_store_dispose;
+  object_class->finalize = reknit_store_finalize;
+
+  properties[PROP_READER] = g_param_spec_int64 ("reader", NULL, NULL, 0, G_MAXINT64, 0, writable);
+  properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, readable);
+  properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, readable);
+  properties[PROP_N_UNSAVED] = g_param_spec_uint ("n-unsaved", NULL, NULL, 0, G_MAXUINT, 0, readable);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  install_signals ();
 }
 
 static void
