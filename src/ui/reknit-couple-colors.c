@@ -11,16 +11,17 @@
 static const struct
 {
   const char *value;
+  const char *rgb;
   const char *name;
 } palette[REKNIT_N_STRAND_COLORS] = {
-  { "#2a7f7f", NC_("color", "Teal") },
-  { "#c06c18", NC_("color", "Amber") },
-  { "#3b6fb6", NC_("color", "Blue") },
-  { "#b5485d", NC_("color", "Rose") },
-  { "#5f7f2c", NC_("color", "Moss") },
-  { "#8a5a3c", NC_("color", "Chestnut") },
-  { "#5d5fa8", NC_("color", "Iris") },
-  { "#6b6f76", NC_("color", "Slate") },
+  { "teal", "#2a7f7f", NC_("color", "Teal") },
+  { "amber", "#c06c18", NC_("color", "Amber") },
+  { "blue", "#3b6fb6", NC_("color", "Blue") },
+  { "rose", "#b5485d", NC_("color", "Rose") },
+  { "moss", "#5f7f2c", NC_("color", "Moss") },
+  { "chestnut", "#8a5a3c", NC_("color", "Chestnut") },
+  { "iris", "#5d5fa8", NC_("color", "Iris") },
+  { "slate", "#6b6f76", NC_("color", "Slate") },
 };
 
 /**
@@ -47,15 +48,31 @@ reknit_couple_colors_get_name (guint index)
   return g_dpgettext2 (GETTEXT_PACKAGE, "color", palette[index].name);
 }
 
+/**
+ * reknit_couple_colors_parse:
+ * @value: (nullable): a colour as it stands in the store
+ * @color: (out caller-allocates): what it looks like
+ *
+ * Returns: whether it is one that strands can have
+ */
+gboolean
+reknit_couple_colors_parse (const char *value,
+                            GdkRGBA    *color)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (palette); i++)
+    if (g_strcmp0 (palette[i].value, value) == 0)
+      return gdk_rgba_parse (color, palette[i].rgb);
+
+  return FALSE;
+}
+
 static void
 get_color (ReknitPartner *partner,
            guint          fallback,
            GdkRGBA       *color)
 {
-  const char *value = partner != NULL ? reknit_record_get_text (partner, "color") : NULL;
-
-  if (value == NULL || !gdk_rgba_parse (color, value))
-    gdk_rgba_parse (color, palette[fallback].value);
+  if (partner == NULL || !reknit_couple_colors_parse (reknit_record_get_text (partner, "color"), color))
+    gdk_rgba_parse (color, palette[fallback].rgb);
 }
 
 /**

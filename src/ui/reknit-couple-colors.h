@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 const char *reknit_couple_colors_get_value (guint index);
 const char *reknit_couple_colors_get_name  (guint index);
+gboolean    reknit_couple_colors_parse     (const char *value, GdkRGBA *color);
 void        reknit_couple_colors_get       (ReknitSeats *seats, GdkRGBA *first, GdkRGBA *second);
 void        reknit_couple_colors_bind      (ReknitSeats *seats, ReknitStrands *strands);
 void        reknit_couple_colors_apply     (ReknitSeats *seats);

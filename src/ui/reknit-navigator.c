@@ -319,17 +319,20 @@ reknit_navigator_has_page (ReknitNavigator *self,
 
 /**
  * reknit_navigator_show:
- * @page: a page of the sidebar
+ * @page: a page
  *
- * Shows a page, from which no way leads back.
+ * Shows a page as if one had come to it from the sidebar: a practice over its strategy, all else with no way back.
  */
 void
 reknit_navigator_show (ReknitNavigator *self,
                        const char      *page)
 {
+  ReknitPractice *practice = reknit_content_find_practice (reknit_content_get_default (), page);
   g_autofree char *copy = g_strdup (page);
 
   g_ptr_array_set_size (self->trail, 0);
+  if (practice != NULL)
+    g_ptr_array_add (self->trail, g_strdup (reknit_strategy_get_id (reknit_practice_get_strategy (practice))));
   g_ptr_array_add (self->trail, g_steal_pointer (&copy));
   show_top (self);
 }

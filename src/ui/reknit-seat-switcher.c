@@ -9,16 +9,15 @@
 /**
  * ReknitSeatSwitcher:
  *
- * Shows who sits here, and lets the others sit down.
+ * Shows who sits here, and lets the others sit down: three buttons side by side, or one with a menu where there is no
+ * room for them.
  */
 struct _ReknitSeatSwitcher
 {
   GtkWidget           parent_instance;
 
   ReknitSeats        *seats;
-  gboolean            compact;
 
-  GtkStack           *stack;
   GtkWidget          *first_button;
   GtkWidget          *second_button;
   GtkWidget          *together_button;
@@ -28,7 +27,7 @@ struct _ReknitSeatSwitcher
   GtkMenuButton      *menu_button;
 };
 
-enum { PROP_0, PROP_SEATS, PROP_COMPACT, N_PROPS };
+enum { PROP_0, PROP_SEATS, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -70,6 +69,7 @@ update (ReknitSeatSwitcher *self)
   show_partner (self->first_button, self->first_badge, first);
   show_partner (self->second_button, self->second_badge, second);
   reknit_partner_badge_set_partner (self->current_badge, current);
+  g_object_set (self->current_badge, "mark-only", current == NULL, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->together_button), GTK_ACCESSIBLE_PROPERTY_LABEL, together, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Seat"), -1);
 
@@ -112,18 +112,6 @@ set_seats (ReknitSeatSwitcher *self,
 }
 
 static void
-set_compact (ReknitSeatSwitcher *self,
-             gboolean            compact)
-{
-  if (self->compact == compact)
-    return;
-
-  self->compact = compact;
-  gtk_stack_set_visible_child_name (self->stack, compact ? "compact" : "wide");
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
-}
-
-static void
 reknit_seat_switcher_dispose (GObject *object)
 {
   reknit_template_dispose (GTK_WIDGET (object), REKNIT_TYPE_SEAT_SWITCHER);
@@ -142,7 +130,6 @@ reknit_seat_switcher_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_SEATS: g_value_set_object (value, self->seats); break;
-    case PROP_COMPACT: g_value_set_boolean (value, self->compact); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
@@ -158,7 +145,6 @@ reknit_seat_switcher_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_SEATS: set_seats (self, g_value_get_object (value)); break;
-    case PROP_COMPACT: set_compact (self, g_value_get_boolean (value)); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
@@ -175,12 +161,10 @@ reknit_seat_switcher_class_init (ReknitSeatSwitcherClass *klass)
   object_class->set_property = reknit_seat_switcher_set_property;
 
   properties[PROP_SEATS] = g_param_spec_object ("seats", NULL, NULL, REKNIT_TYPE_SEATS, flags);
-  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (REKNIT_TYPE_PARTNER_BADGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reknit/Reknit/ui/reknit-seat-switcher.ui");
-  gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, stack);
   gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, first_button);
   gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, second_button);
   gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, together_button);

@@ -63,7 +63,7 @@ make_check (const char *question)
                                    "xalign", 0.0f, "margin-start", 6, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
-  gtk_widget_set_parent (label, check);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
   return check;
 }
 

@@ -43,7 +43,7 @@ greet (ReknitSeats *seats)
     /* Translators: the names of the two partners. */
     return g_strdup_printf (_("%s and %s"), reknit_partner_get_name (first), reknit_partner_get_name (second));
 
-  return g_strdup (_("A Place for the Two of You"));
+  return g_strdup (first != NULL ? reknit_partner_get_name (first) : _("A Place for the Two of You"));
 }
 
 static void

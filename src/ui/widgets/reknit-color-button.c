@@ -35,7 +35,7 @@ make_swatch (const char *value,
   guint8 pixel[4] = { 0, 0, 0, 255 };
   GtkWidget *picture;
 
-  if (gdk_rgba_parse (&color, value))
+  if (reknit_couple_colors_parse (value, &color))
     {
       pixel[0] = (guint8) (color.red * 255);
       pixel[1] = (guint8) (color.green * 255);

@@ -4,6 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MIN_CHARS 8
+#define MAX_CHARS 16
+
 /**
  * ReknitPartnerBadge:
  *
@@ -19,13 +22,22 @@ struct _ReknitPartnerBadge
   GBinding      *binding;
 };
 
-enum { PROP_0, PROP_PARTNER, N_PROPS };
+enum { PROP_0, PROP_PARTNER, PROP_MARK_ONLY, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (ReknitPartnerBadge, reknit_partner_badge, GTK_TYPE_WIDGET)
 
 static const char *const mark_classes[] = { "strand-both", "strand-first", "strand-second" };
+
+/* A long name gives way, but never so far that nothing can be told from it. */
+static void
+keep_readable (ReknitPartnerBadge *self)
+{
+  glong length = g_utf8_strlen (gtk_label_get_label (GTK_LABEL (self->label)), -1);
+
+  gtk_label_set_width_chars (GTK_LABEL (self->label), (int) MIN (length, MIN_CHARS));
+}
 
 static void
 update (ReknitPartnerBadge *self)
@@ -66,8 +78,12 @@ reknit_partner_badge_get_property (GObject    *object,
                                    GValue     *value,
                                    GParamSpec *pspec)
 {
+  ReknitPartnerBadge *self = REKNIT_PARTNER_BADGE (object);
+
   if (prop_id == PROP_PARTNER)
-    g_value_set_object (value, REKNIT_PARTNER_BADGE (object)->partner);
+    g_value_set_object (value, self->partner);
+  else if (prop_id == PROP_MARK_ONLY)
+    g_value_set_boolean (value, !gtk_widget_get_visible (self->label));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -78,8 +94,12 @@ reknit_partner_badge_set_property (GObject      *object,
                                    const GValue *value,
                                    GParamSpec   *pspec)
 {
+  ReknitPartnerBadge *self = REKNIT_PARTNER_BADGE (object);
+
   if (prop_id == PROP_PARTNER)
-    reknit_partner_badge_set_partner (REKNIT_PARTNER_BADGE (object), g_value_get_object (value));
+    reknit_partner_badge_set_partner (self, g_value_get_object (value));
+  else if (prop_id == PROP_MARK_ONLY)
+    gtk_widget_set_visible (self->label, !g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -96,6 +116,8 @@ reknit_partner_badge_class_init (ReknitPartnerBadgeClass *klass)
 
   properties[PROP_PARTNER] = g_param_spec_object ("partner", NULL, NULL, REKNIT_TYPE_PARTNER,
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MARK_ONLY] = g_param_spec_boolean ("mark-only", NULL, NULL, FALSE,
+                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -106,7 +128,9 @@ static void
 reknit_partner_badge_init (ReknitPartnerBadge *self)
 {
   self->mark = g_object_new (GTK_TYPE_BOX, "valign", GTK_ALIGN_CENTER, "css-name", "strand-mark", NULL);
-  self->label = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "xalign", 0.0f, NULL);
+  self->label = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars", MAX_CHARS,
+                              "xalign", 0.0f, NULL);
+  g_signal_connect_object (self->label, "notify::label", G_CALLBACK (keep_readable), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->mark, GTK_WIDGET (self));
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
   update (self);
