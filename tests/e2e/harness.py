@@ -119,7 +119,7 @@ class Node:
         window = self.window()
         if not window or window == self.accessible:
             return True
-        if box.width <= 0 or box.height <= 0 or not self.has('visible'):
+        if box.width <= 0 and box.height <= 0 or not self.has('visible'):
             return False
         for x, y in ((box.width // 2, box.height // 2), (3, box.height // 2)):
             there = Atspi.Component.get_accessible_at_point(window.get_component_iface(), box.x + x, box.y + y,
@@ -211,10 +211,25 @@ class Node:
     def is_on(self):
         return self.has('checked') or self.has('pressed')
 
+    def has_size(self):
+        """Whether it was ever laid out: what the program hides from the start has no size."""
+        component = self.accessible.get_component_iface()
+        box = component and Atspi.Component.get_extents(component, Atspi.CoordType.WINDOW)
+        return bool(box) and box.width > 0 and box.height > 0
+
     def nameless(self):
         """What can be pressed or filled in, and has no name that a screen reader could say."""
         return [node for node in self.walk()
-                if node.role in INTERACTIVE and (not node.name or re.match('(Gtk|Adw|Reknit)[A-Z]', node.name))]
+                if node.role in INTERACTIVE and (not node.name or re.match('(Gtk|Adw|Reknit)[A-Z]', node.name))
+                and node.has_size()]
+
+    def where(self):
+        """The names on the way to this node, outermost first."""
+        names, accessible = [], self.accessible
+        while accessible:
+            names.insert(0, accessible.get_name() or accessible.get_role_name())
+            accessible = accessible.get_parent()
+        return ' / '.join(name for name in names if name not in ('panel', 'filler'))
 
     def tree(self, depth=0):
         """The tree as text, for the eyes of whoever writes or mends a script."""
@@ -333,8 +348,7 @@ class Desktop(Session):
 
     def _make_home(self):
         super()._make_home()
-        build = Path(PROGRAM).resolve().parents[1]
-        self.environment['GSETTINGS_SCHEMA_DIR'] = str(build / 'data')
+        self.environment['GSETTINGS_SCHEMA_DIR'] = str(schemas_beside(PROGRAM))
         # A program that is ended by a signal has no chance to free anything; quick starts matter more here.
         self.environment['ASAN_OPTIONS'] = 'detect_leaks=0:fast_unwind_on_malloc=1'
         if self.application_id:
@@ -365,6 +379,12 @@ class Desktop(Session):
         app = App(self, Activated(wait_for(self.owner, 'the bus to start the program')), 'session-bus')
         self.apps.append(app)
         return app
+
+
+def schemas_beside(program):
+    """The folder of the build that PROGRAM stands in which holds its compiled settings schema."""
+    folders = (folder / 'data' for folder in Path(program).resolve().parents)
+    return next((folder for folder in folders if (folder / 'gschemas.compiled').exists()), '')
 
 
 def faked_time(at):
@@ -405,7 +425,8 @@ class Script:
         return self
 
     @contextmanager
-    def step(self, name):
+    def step(self, name, vital=True):
+        """One TAP point. What follows a step that is not VITAL does not rest on it, and goes on."""
         self.count += 1
         try:
             yield
@@ -413,8 +434,10 @@ class Script:
             self._tell_failure()
             print(f'not ok {self.count} {name}', flush=True)
             self.failed = True
-            raise
-        print(f'ok {self.count} {name}', flush=True)
+            if vital:
+                raise
+        else:
+            print(f'ok {self.count} {name}', flush=True)
 
     def _tell_failure(self):
         for line in traceback.format_exc().splitlines():
@@ -428,6 +451,5 @@ class Script:
             self.count += 1
             print(f'not ok {self.count} the script itself')
         print(f'1..{self.count}', flush=True)
-        if kind:
+        if kind or self.failed:
             sys.exit(1)
-        return False

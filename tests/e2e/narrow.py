@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from harness import PROGRAM, Script
+from harness import PROGRAM, Script, schemas_beside
 
 PORTRAIT = Path(__file__).resolve().parents[2] / 'build-aux' / 'portrait.py'
 PAGES = ('today', 'communicate', 'address-issues', 'express-feelings', 'active-listening', 'ground-rules',
@@ -17,7 +17,7 @@ PAGES = ('today', 'communicate', 'address-issues', 'express-feelings', 'active-l
 def take(folder, page, *options):
     """A picture of the page at 360 × 648; fails when the window does not become so small."""
     picture = os.path.join(folder, page + '.png')
-    environment = dict(os.environ, GSETTINGS_SCHEMA_DIR=str(Path(PROGRAM).resolve().parents[1] / 'data'),
+    environment = dict(os.environ, GSETTINGS_SCHEMA_DIR=str(schemas_beside(PROGRAM)),
                        ASAN_OPTIONS='detect_leaks=0')
     result = subprocess.run([sys.executable, PORTRAIT, '--output', picture, '--size', '360x648', '--exact', *options,
                              '--', PROGRAM, '--demo', f'--page={page}'],
@@ -30,7 +30,7 @@ def take(folder, page, *options):
 def main():
     with Script('Narrow') as script, tempfile.TemporaryDirectory() as folder:
         for page in PAGES:
-            with script.step(page):
+            with script.step(page, vital=False):
                 take(folder, page)
         with script.step('today, from right to left'):
             take(folder, 'today', '--rtl')
