@@ -59,6 +59,7 @@ struct _ReknitStore
   ReknitSealer    *sealer;
   gint64           reader;
   GHashTable      *tables;       /* ReknitTable → ReknitStoreTable */
+  ReknitStoreTable *last_table;  /* of them */
   GHashTable      *statements;   /* SQL → GPtrArray of idle sqlite3_stmt */
   guint            n_idle_statements;
 

@@ -6,8 +6,12 @@ ReknitStoreTable *
 reknit_store_get_table (ReknitStore *self,
                         ReknitTable *table)
 {
-  ReknitStoreTable *known = g_hash_table_lookup (self->tables, table);
+  ReknitStoreTable *known = self->last_table;
 
+  /* Rows of one table come one after the other. */
+  if (known != NULL && known->table == table)
+    return known;
+  known = g_hash_table_lookup (self->tables, table);
   if (known == NULL)
     {
       known = g_new0 (ReknitStoreTable, 1);
@@ -16,6 +20,7 @@ reknit_store_get_table (ReknitStore *self,
       known->updates = g_array_new (FALSE, FALSE, sizeof (ReknitStoreUpdate));
       g_hash_table_insert (self->tables, table, known);
     }
+  self->last_table = known;
   return known;
 }
 

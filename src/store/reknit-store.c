@@ -83,6 +83,7 @@ disconnect (ReknitStore *self)
 {
   reknit_store_clear_unsaved (self);
   reknit_store_clear_steps (self);
+  self->last_table = NULL;
   g_hash_table_remove_all (self->tables);
   reknit_store_clear_statements (self);
   g_clear_pointer (&self->db, sqlite3_close_v2);
