@@ -70,6 +70,8 @@ struct _ReknitStore
   const char      *own_table;    /* the row that put () is writing now */
   gint64           own_id;
   gboolean         buries;       /* the transaction seals text that stood open */
+  gint64           data_version; /* changes when another process has written */
+  gboolean         others_wrote;
 
   GQueue           undo;         /* ReknitStoreStep */
   GQueue           redo;

@@ -36,11 +36,31 @@ on_row_changed (void          *data,
     self->own_table = NULL;
 }
 
+static gint64
+read_data_version (ReknitStore *self)
+{
+  g_autoptr (ReknitStatement) statement = reknit_store_prepare (self, "PRAGMA data_version");
+  gboolean has_row;
+
+  return reknit_statement_step (statement, &has_row, NULL) && has_row ? reknit_statement_get_integer (statement, 0) : 0;
+}
+
 /* Begins to collect what changes. */
 void
 reknit_store_watch (ReknitStore *self)
 {
   sqlite3_update_hook (self->db, on_row_changed, self);
+  self->data_version = read_data_version (self);
+}
+
+/* Another process may have the file open too. What it wrote is seen when we write next. */
+static void
+notice_others (ReknitStore *self)
+{
+  gint64 version = read_data_version (self);
+
+  self->others_wrote |= version != self->data_version;
+  self->data_version = version;
 }
 
 static int
@@ -94,6 +114,7 @@ reknit_store_begin (ReknitStore  *self,
     }
   self->depth = 1;
   self->changes = reknit_change_set_new ();
+  notice_others (self);
   return TRUE;
 }
 
@@ -248,6 +269,11 @@ reknit_store_commit (ReknitStore  *self,
   reload_foreign (self, changes);
   if (!reknit_change_set_is_empty (changes))
     reknit_store_emit_changed (self, changes);
+  if (self->others_wrote && self->depth == 0)
+    {
+      self->others_wrote = FALSE;
+      reknit_store_keys_changed (self);
+    }
   return TRUE;
 }
 

@@ -121,7 +121,8 @@ install_signals (void)
    * @self: the store
    * @changes: what changed
    *
-   * Emitted once after each commit that changed something, when live records have been read again.
+   * Emitted once after each commit that changed something, when live records have been read again. Emitted with
+   * everything when the reader or a key has changed, or another process was found to have written.
    */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", REKNIT_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 1, REKNIT_TYPE_CHANGE_SET);
@@ -410,7 +411,8 @@ reknit_store_set_reader (ReknitStore *self,
  * reknit_store_keys_changed:
  * @self: a store
  *
- * To be called when a partner's key was opened or closed: reads all live records again.
+ * To be called when a partner's key was opened or closed: reads all live records again, and tells of it with a
+ * change set that is everything.
  */
 void
 reknit_store_keys_changed (ReknitStore *self)

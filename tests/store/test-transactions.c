@@ -331,6 +331,29 @@ test_closing_saves (Fixture       *f,
 }
 
 static void
+test_others_are_noticed (Fixture       *f,
+                         gconstpointer  data)
+{
+  ReknitStore *other = open_other (f);
+  g_autoptr (ReknitRecord) note = test_note_save (f->store, NULL, "one", 1);
+  g_autoptr (ReknitRecord) same = reknit_store_find (other, TEST_TYPE_NOTE, reknit_record_get_id (note));
+  g_autoptr (ReknitRecord) more = NULL;
+
+  g_object_set (same, "title", "two", NULL);
+  test_save (other, NULL, same);
+  f->n_changed = 0;
+  more = test_note_save (f->store, NULL, "more", 2);
+  g_assert_cmpstr (reknit_record_get_text (note, "title"), ==, "two");
+  g_assert_cmpuint (f->n_changed, ==, 2);
+  g_assert_true (reknit_change_set_is_everything (f->changes));
+  g_object_set (more, "title", "most", NULL);
+  test_save (f->store, NULL, more);
+  g_assert_cmpuint (f->n_changed, ==, 3);
+  g_clear_object (&same);
+  test_store_close (other);
+}
+
+static void
 test_retry (Fixture       *f,
             gconstpointer  data)
 {
@@ -358,6 +381,7 @@ main (int   argc,
   ADD ("/transactions/live-records-hear-of-statements", test_live_records_hear_of_statements);
   ADD ("/transactions/cascade", test_cascade);
   ADD ("/transactions/constraints", test_constraints);
+  ADD ("/transactions/others-are-noticed", test_others_are_noticed);
   ADD ("/unsaved/after-the-next-commit", test_busy_is_saved_after_the_next_commit);
   ADD ("/unsaved/by-itself", test_busy_is_saved_by_itself);
   ADD ("/unsaved/retry", test_retry);
