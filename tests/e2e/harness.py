@@ -398,6 +398,11 @@ def faked_time(at):
     return {'LD_PRELOAD': ':'.join(preload), 'FAKETIME': '@' + at, 'FAKETIME_DONT_FAKE_MONOTONIC': '1'}
 
 
+def data_folder():
+    """Where the build put the program's own settings schema and the files that are installed with it."""
+    return next(folder / 'data' for folder in Path(PROGRAM).resolve().parents if (folder / 'data/gschemas.compiled').exists())
+
+
 def words_on_disk(folder, words):
     """Where any of WORDS stands in the bytes of any file below FOLDER, in any usual encoding, letter case aside."""
     found = []

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from harness import PROGRAM, Script, schemas_beside
+from harness import PROGRAM, Script, data_folder, schemas_beside
 
 PORTRAIT = Path(__file__).resolve().parents[2] / 'build-aux' / 'portrait.py'
 PAGES = ('today', 'communicate', 'address-issues', 'express-feelings', 'active-listening', 'ground-rules',
