@@ -20,15 +20,15 @@ packages_for () {
     apt-build)
       echo gcc libc6-dev pkgconf meson ninja-build gettext libxml2-utils desktop-file-utils \
         libglib2.0-dev libglib2.0-bin libgtk-4-dev libadwaita-1-dev libsqlite3-dev libsodium-dev \
-        libical-dev libjson-glib-dev adwaita-icon-theme librsvg2-common ;;
+        libical-dev adwaita-icon-theme librsvg2-common ;;
     dnf-build)
       echo gcc pkgconf-pkg-config meson ninja-build gettext libxml2 desktop-file-utils \
         glib2-devel gtk4-devel libadwaita-devel sqlite-devel libsodium-devel \
-        libical-devel json-glib-devel adwaita-icon-theme ;;
+        libical-devel adwaita-icon-theme ;;
     pacman-build)
       echo gcc pkgconf meson ninja gettext libxml2 desktop-file-utils \
         glib2-devel gtk4 libadwaita sqlite libsodium \
-        libical json-glib adwaita-icon-theme ;;
+        libical adwaita-icon-theme ;;
     apt-screenshot) echo xvfb dbus locales python3 python3-xlib fonts-cantarell fonts-noto-core ;;
     dnf-screenshot) echo xorg-x11-server-Xvfb dbus-daemon glibc-locale-source python3 python3-xlib abattis-cantarell-fonts google-noto-sans-fonts ;;
     pacman-screenshot) echo xorg-server-xvfb dbus python python-xlib cantarell-fonts noto-fonts ;;
