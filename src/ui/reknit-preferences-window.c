@@ -24,6 +24,7 @@ struct _ReknitPreferencesWindow
   GSettings           *settings;
   ReknitAutostart     *autostart;
   ReknitCoupleForm    *couple;
+  GtkWidget           *keys;
 
   AdwPreferencesGroup *couple_group;
   AdwPreferencesGroup *keys_group;
@@ -151,7 +152,8 @@ fill (ReknitPreferencesWindow *self)
 
   self->couple = REKNIT_COUPLE_FORM (reknit_couple_form_new (self->seats));
   adw_preferences_group_add (self->couple_group, GTK_WIDGET (self->couple));
-  adw_preferences_group_add (self->keys_group, reknit_passphrase_list_new (self->seats));
+  self->keys = reknit_passphrase_list_new (self->seats);
+  adw_preferences_group_add (self->keys_group, self->keys);
   if (first != NULL)
     add_wording_row (self, first);
   if (second != NULL)
@@ -170,6 +172,13 @@ reknit_preferences_window_dispose (GObject *object)
 {
   ReknitPreferencesWindow *self = REKNIT_PREFERENCES_WINDOW (object);
 
+  /* libadwaita 1.2 never lets go of what a preferences window holds; what works with the seats must not stay. */
+  if (self->couple != NULL)
+    adw_preferences_group_remove (self->couple_group, GTK_WIDGET (self->couple));
+  if (self->keys != NULL)
+    adw_preferences_group_remove (self->keys_group, self->keys);
+  self->couple = NULL;
+  self->keys = NULL;
   g_clear_object (&self->autostart);
   g_clear_object (&self->settings);
   g_clear_object (&self->seats);
