@@ -56,3 +56,30 @@ reknit_feeling_entry_query_shared (void)
 {
   return reknit_query_new (REKNIT_TYPE_FEELING_ENTRY, "shared IS NOT NULL", "felt DESC, id DESC");
 }
+
+/**
+ * reknit_feeling_entry_query_told:
+ * @reader: a partner's id
+ * @since: Unix seconds
+ * @waiting: whether to find what was shared from @since on and that @reader has not answered, or all the rest
+ *
+ * What is older than @since waits no longer: nobody is to be nagged.
+ *
+ * Returns: (transfer full): what the other one shared with @reader, the latest first
+ */
+ReknitQuery *
+reknit_feeling_entry_query_told (gint64   reader,
+                                 gint64   since,
+                                 gboolean waiting)
+{
+  ReknitQuery *query =
+    reknit_query_new (REKNIT_TYPE_FEELING_ENTRY,
+                      "shared IS NOT NULL AND author <> :reader AND :waiting = (shared >= :since AND NOT"
+                      " EXISTS (SELECT 1 FROM feeling_reply WHERE entry = feeling_entry.id AND feeling_reply.author = :reader))",
+                      "felt DESC, id DESC");
+
+  reknit_query_bind_integer (query, ":reader", reader);
+  reknit_query_bind_integer (query, ":since", since);
+  reknit_query_bind_integer (query, ":waiting", waiting ? 1 : 0);
+  return reknit_query_depend (query, "feeling_reply");
+}

@@ -1,5 +1,6 @@
 #include "reknit-strategies.h"
 
+#include "reknit-feelings-page.h"
 #include "reknit-issue-board-page.h"
 
 /**
@@ -10,5 +11,6 @@
 void
 reknit_strategies_register (void)
 {
+  reknit_feelings_page_register ();
   reknit_issue_board_page_register ();
 }

@@ -160,6 +160,7 @@ append_row (ReknitFeelingsPicker    *self,
 
   g_object_set_data_full (G_OBJECT (row), "feeling", g_strdup (pick->feeling), g_free);
   gtk_widget_set_tooltip_text (button, remove);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, remove, -1);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");

@@ -216,9 +216,9 @@ create_talk_row (ReknitRecord *talk)
   g_autofree char *label = g_strdup_printf (_("Open the Talk of %s"), when);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", when, "use-markup", FALSE,
                                  "subtitle", over ? _("Ended") : _("Not ended yet"), NULL);
-  GtkWidget *button = gtk_button_new_from_icon_name ("go-next-symbolic");
+  GtkWidget *button = gtk_button_new ();
 
-  gtk_widget_set_tooltip_text (button, label);
+  set_button (GTK_BUTTON (button), "go-next-symbolic", label);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-subject");
