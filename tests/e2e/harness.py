@@ -32,7 +32,7 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 warnings.simplefilter('ignore', DeprecationWarning)
 
 PATIENCE = float(os.environ.get('REKNIT_E2E_PATIENCE', 15))
-PROGRAM = sys.argv[1] if len(sys.argv) > 1 else 'reknit'
+PROGRAM = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else 'reknit'
 COMPLAINT = re.compile(r'(WARNING|CRITICAL|ERROR) \*\*|-(WARNING|CRITICAL|ERROR)\b|Sanitizer|runtime error:')
 # The names of roles changed between versions of AT-SPI; scripts use the shorter ones.
 ROLES = {'push button': 'button', 'entry': 'text', 'frame': 'window', 'dialog': 'window', 'page tab': 'tab',
