@@ -45,6 +45,7 @@ SPOKEN = re.compile(r'\b(g_print|g_printerr|g_message|g_debug|g_info|g_log_struc
 VERSION = re.compile(r'^\s*#\s*(?:el)?if.*VERSION', re.MULTILINE)
 NETWORK = re.compile(r'\bg_socket_|\bGSocket(?!Address\b)|\bsoup_|\bcurl_|<sys/socket\.h>|<net(?:db|inet/.*)\.h>')
 UNFINISHED = re.compile(r'\b(TODO|FIXME|XXX|HACK)\b')
+BUTTONS = ('GtkButton', 'GtkToggleButton', 'GtkMenuButton')
 SILENT = ('model', 'store', 'vault')
 
 
@@ -178,6 +179,20 @@ def check_well_formed(tree):
             yield name, f'{name}: {problem}'
 
 
+def check_names(tree):
+    """A button with nothing but an icon: its tooltip is no name before GTK 4.10."""
+    for name, text in tree.files(r'^src/.*\.ui$'):
+        try:
+            objects = ElementTree.fromstring(text.encode()).iter('object')
+        except ElementTree.ParseError:
+            continue
+        for each in objects:
+            properties = {entry.get('name') for entry in each.findall('property')}
+            labels = [entry for entry in each.findall('accessibility/*') if entry.get('name') in ('label', 'labelled-by')]
+            if each.get('class') in BUTTONS and 'icon-name' in properties and 'label' not in properties and not labels:
+                yield name, f'{name}: {each.get("class")} {each.get("id", "")} {each.findtext("property")} has no name'
+
+
 RULES = {
     'layers': check_layers,
     'libraries': check_libraries,
@@ -190,6 +205,7 @@ RULES = {
     'network': check_network,
     'finished': check_finished,
     'well-formed': check_well_formed,
+    'names': check_names,
 }
 
 

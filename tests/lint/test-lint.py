@@ -18,6 +18,8 @@ CLEAN = {
                          'static void\nlong_enough (int a,\n             int b)\n{\n' + '  a++;\n\n' * 40 + '}\n',
     'po/POTFILES.in': '# Comment\nsrc/store/reknit-b.c\n',
     'data/a.xml': '<a/>',
+    'src/ui/b.ui': '<interface><object class="GtkButton"><property name="icon-name">x</property><accessibility>'
+                   '<property name="label">Add</property></accessibility></object></interface>',
 }
 BROKEN = {
     'layers': {'src/base/reknit-a.h': '#include "reknit-b.h"\n'},
@@ -31,6 +33,7 @@ BROKEN = {
     'network': {'src/base/reknit-d.c': '  g_socket_client_new ();\n'},
     'finished': {'src/base/reknit-d.c': '/* TODO: more */\n'},
     'well-formed': {'data/a.xml': '<a>'},
+    'names': {'src/ui/a.ui': '<interface><object class="GtkButton"><property name="icon-name">x</property></object></interface>'},
     'allowed': {'tests/lint/allowed.txt': 'file-size src/main.c  no longer needed\n'},
 }
 
