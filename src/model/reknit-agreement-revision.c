@@ -28,6 +28,50 @@ reknit_agreement_revision_query (gint64 agreement)
   return reknit_query_bind_integer (query, ":agreement", agreement);
 }
 
+/**
+ * reknit_agreement_revision_get_previous:
+ * @self: a stored revision
+ *
+ * Returns: (transfer full) (nullable): the revision that held before this one: the newest older one that every
+ *   partner has signed
+ */
+ReknitAgreementRevision *
+reknit_agreement_revision_get_previous (ReknitAgreementRevision *self)
+{
+  g_autoptr (ReknitQuery) query =
+    reknit_query_new (REKNIT_TYPE_AGREEMENT_REVISION,
+                      "agreement = :agreement AND number < :number"
+                      " AND (SELECT count (*) FROM signature WHERE revision = agreement_revision.id)"
+                      " >= (SELECT count (*) FROM partner)",
+                      "number DESC");
+
+  reknit_query_bind_integer (query, ":agreement", reknit_record_get_integer (self, "agreement"));
+  reknit_query_bind_integer (query, ":number", reknit_record_get_integer (self, "number"));
+  return reknit_store_first (reknit_record_get_store (REKNIT_RECORD (self)), query);
+}
+
+/**
+ * reknit_agreement_revision_dup_rules:
+ * @self: a stored revision
+ *
+ * Returns: (transfer full) (array zero-terminated=1): its rules in their order
+ */
+char **
+reknit_agreement_revision_dup_rules (ReknitAgreementRevision *self)
+{
+  g_autoptr (ReknitQuery) query = reknit_agreement_rule_query (reknit_record_get_id (REKNIT_RECORD (self)));
+  g_autoptr (GPtrArray) rules = reknit_store_all (reknit_record_get_store (REKNIT_RECORD (self)), query);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const char *body = reknit_record_get_text (g_ptr_array_index (rules, i), "body");
+
+      g_strv_builder_add (builder, body != NULL ? body : "");
+    }
+  return g_strv_builder_end (builder);
+}
+
 static guint
 count_signatures (ReknitAgreementRevision *self)
 {
@@ -161,4 +205,39 @@ reknit_agreement_revision_clear (ReknitAgreementRevision  *self,
       return FALSE;
 
   return TRUE;
+}
+
+static gboolean
+withdraw (ReknitStore  *store,
+          gpointer      data,
+          GError      **error)
+{
+  g_autoptr (ReknitQuery) query = reknit_query_new (REKNIT_TYPE_SIGNATURE, "revision = :revision", "id");
+  g_autoptr (GPtrArray) signatures = NULL;
+
+  reknit_query_bind_integer (query, ":revision", reknit_record_get_id (data));
+  signatures = reknit_store_all (store, query);
+  for (guint i = 0; i < signatures->len; i++)
+    if (!reknit_store_remove (store, g_ptr_array_index (signatures, i), error))
+      return FALSE;
+
+  return reknit_agreement_revision_clear (data, error) && reknit_store_remove (store, data, error);
+}
+
+/**
+ * reknit_agreement_revision_withdraw:
+ * @self: a stored revision that is not in force
+ * @label: what the step is called when it is undone
+ * @error: return location
+ *
+ * Takes a proposal back, with the signature that it may have.
+ *
+ * Returns: %FALSE with @error when that could not be written
+ */
+gboolean
+reknit_agreement_revision_withdraw (ReknitAgreementRevision  *self,
+                                    const char               *label,
+                                    GError                  **error)
+{
+  return reknit_store_transact (reknit_record_get_store (REKNIT_RECORD (self)), label, withdraw, self, error);
 }

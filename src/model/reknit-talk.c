@@ -241,7 +241,11 @@ put_floor (ReknitStore  *store,
            gpointer      data,
            GError      **error)
 {
-  return reknit_store_put (store, data, error) && put_turn (data, error);
+  g_autoptr (ReknitTalkTurn) ended = reknit_talk_get_turn (data);
+
+  return (ended == NULL || reknit_store_put (store, REKNIT_RECORD (ended), error))
+         && reknit_store_put (store, data, error)
+         && put_turn (data, error);
 }
 
 /**

@@ -1,7 +1,9 @@
 #include "reknit-strategies.h"
 
 #include "reknit-feelings-page.h"
+#include "reknit-agreement-page.h"
 #include "reknit-issue-board-page.h"
+#include "reknit-listening-page.h"
 
 /**
  * reknit_strategies_register:
@@ -12,5 +14,7 @@ void
 reknit_strategies_register (void)
 {
   reknit_feelings_page_register ();
+  reknit_agreement_page_register ();
+  reknit_listening_page_register ();
   reknit_issue_board_page_register ();
 }
