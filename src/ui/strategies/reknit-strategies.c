@@ -1,5 +1,6 @@
 #include "reknit-strategies.h"
 
+#include "reknit-check-in-page.h"
 #include "reknit-feelings-page.h"
 #include "reknit-agreement-page.h"
 #include "reknit-issue-board-page.h"
@@ -13,6 +14,7 @@
 void
 reknit_strategies_register (void)
 {
+  reknit_check_in_page_register ();
   reknit_feelings_page_register ();
   reknit_agreement_page_register ();
   reknit_listening_page_register ();
