@@ -94,6 +94,10 @@ class Node:
         text = self.accessible.get_text_iface()
         return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text else self.name
 
+    def editable(self):
+        """The text in here that can be written to: a row with an entry is a text, too, and holds the real one."""
+        return next(child for child in self.walk() if child.accessible.get_editable_text_iface())
+
     @property
     def value(self):
         return Atspi.Value.get_current_value(self.accessible.get_value_iface())
@@ -129,10 +133,10 @@ class Node:
         return True
 
     def children(self):
-        for index in range(self.accessible.get_child_count()):
-            child = self.accessible.get_child_at_index(index)
-            if child:
-                yield Node(self.app, child)
+        """All of them at once: GTK 4.8 breaks when it is asked for a window that was closed meanwhile."""
+        count = self.accessible.get_child_count()
+        children = [self.accessible.get_child_at_index(index) for index in range(count)]
+        return [Node(self.app, child) for child in children if child]
 
     def walk(self):
         """This node and all below, in the order in which they are read."""
@@ -150,12 +154,20 @@ class Node:
     def search(self, role=None, name=None):
         """All that is there now. NAME is the whole name or a compiled expression."""
         self.accessible.clear_cache()
-        return [node for node in self.walk() if node.matches(role, name) and node.shown]
+        # GTK 4.8 breaks when it is asked for what stands at a place, and that has not been asked for as a child yet.
+        return [node for node in list(self.walk()) if node.matches(role, name) and node.shown]
 
     def find(self, role=None, name=None, timeout=PATIENCE):
         """The first one, waited for."""
-        what = f'{role or "widget"} {getattr(name, "pattern", name)!r}'
-        return wait_for(lambda: next(iter(self.search(role, name)), None), what, timeout)
+        def attempt():
+            self.app.check_alive()
+            return next(iter(self.search(role, name)), None)
+        return wait_for(attempt, f'{role or "widget"} {getattr(name, "pattern", name)!r}', timeout)
+
+    def find_pressable(self, role, name):
+        """A menu button is a button of the same name around the one that can be pressed."""
+        first = self.find(role, name)
+        return first if first.actions() else next((node for node in first.walk() if node.actions()), first)
 
     def has_none(self, role=None, name=None, timeout=PATIENCE):
         """Wait until there is none."""
@@ -167,7 +179,7 @@ class Node:
 
     def press(self, role='button', name=None, action=None):
         """Press the button NAME in here, or this node itself when there is no NAME."""
-        node = self.find(role, name) if name is not None else self
+        node = self.find_pressable(role, name) if name is not None else self
         wait_for(lambda: node.has('sensitive'), f'{node.role} {node.name!r} to be sensitive')
         names = node.actions()
         if not names:
@@ -177,12 +189,8 @@ class Node:
 
     def type(self, name, text, role='text'):
         """Replace what stands in the text field NAME."""
-        node = self.find(role, name)
-        editable = node.accessible.get_editable_text_iface()
-        if not editable:
-            node = next(child for child in node.walk() if child.accessible.get_editable_text_iface())
-            editable = node.accessible.get_editable_text_iface()
-        Atspi.EditableText.set_text_contents(editable, text)
+        node = self.find(role, name).editable()
+        Atspi.EditableText.set_text_contents(node.accessible.get_editable_text_iface(), text)
         wait_for(lambda: node.text == text, f'{name!r} to read {text[:40]!r}')
         return node
 
@@ -248,9 +256,12 @@ class App(Node):
         super().__init__(self, wait_for(self._accessible, 'the program in the accessibility tree'))
         self.find('window')
 
-    def _accessible(self):
+    def check_alive(self):
         if self.process.poll() is not None:
             raise AssertionError(f'the program ended with {self.process.returncode}:\n{self.log}')
+
+    def _accessible(self):
+        self.check_alive()
         desktop = Atspi.get_desktop(0)
         for index in range(desktop.get_child_count()):
             accessible = desktop.get_child_at_index(index)

@@ -1,0 +1,82 @@
+"""A couple that has set up: the steps that many scripts begin with, and a look into the store from outside."""
+
+import os
+import re
+import sqlite3
+
+from harness import wait_for
+
+WELCOME = 'Two People, One Quiet Place'
+PASSPHRASES = 'What Is Yours Alone'
+# Wide enough for all three seats to stand in the header bar.
+WIDE = '\n[io/github/reknit/Reknit]\nwindow-width=1260\n'
+CODE = re.compile('^[0-9A-Z]{5}(-[0-9A-Z]{5}){5}$')
+
+
+def begin(app, first='Ada', second='Ben'):
+    """The first run as far as the passphrases. SECOND is None for somebody who begins alone."""
+    app.find('heading', WELCOME)
+    app.press(name='Continue')
+    app.find('progress bar', 'Step 2 of 5')
+    app.press(name='Continue')
+    app.find('heading', 'Who Are You?')
+    app.type('Your Name', first)
+    if second is None:
+        app.toggle('I Begin Alone', role='check box')
+    else:
+        app.type('Your Partner’s Name', second)
+    app.press(name='Continue')
+    app.find('heading', 'When Will You Check In?')
+    app.press(name='Continue')
+    app.find('heading', PASSPHRASES)
+
+
+def set_passphrase(app, name, passphrase):
+    """Seal what is NAME's alone. Returns the recovery code, which is shown once."""
+    app.press(name=f'Set a passphrase for {name}')
+    app.type('New Passphrase', passphrase)
+    app.type('New Passphrase Again', passphrase)
+    app.press(name='Seal')
+    app.find('label', 'Your Recovery Code')
+    code = app.find('label', CODE).name
+    app.press(name='Done')
+    app.has_none('window', 'Passphrase')
+    app.find('button', f'Change the passphrase of {name}')
+    return code
+
+
+def finish(app):
+    """From the passphrases to Today."""
+    app.press(name='Begin')
+    app.has_none('heading', PASSPHRASES)
+    app.find('list item', 'Today')
+
+
+def settle(app, first='Ada', second='Ben'):
+    """The whole first run, without passphrases."""
+    begin(app, first, second)
+    finish(app)
+
+
+def take_seat(app, name, passphrase=None):
+    """Sit down as NAME, or as 'Together'."""
+    app.press('button', name)
+    if passphrase is not None:
+        app.type('Passphrase', passphrase)
+        app.press(name='Sit Down')
+        app.has_none('window', 'Take a Seat', timeout=30)
+    wait_for(lambda: app.find('button', name).is_on(), f'{name} to sit')
+
+
+def store_path(desktop):
+    return os.path.join(desktop.data_home, 'reknit', 'reknit.db')
+
+
+def query(desktop, sql, *values):
+    """Ask the store from outside, or write to it, as another process does."""
+    connection = sqlite3.connect(store_path(desktop), timeout=10)
+    try:
+        with connection:
+            return connection.execute(sql, values).fetchall()
+    finally:
+        connection.close()
