@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Each language of po/LINGUAS says everything that the program says now, with the same placeholders.
 
-  translations.py SOURCE_ROOT       speaks TAP, two points a language
+  translations.py SOURCE_ROOT       speaks TAP, three points a language
 """
 
 import ast
@@ -13,9 +13,13 @@ import tempfile
 from pathlib import Path
 
 KEYWORDS = ('_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'g_dcgettext:2', 'g_dngettext:2,3', 'g_dpgettext2:2c,3')
-PLACEHOLDER = re.compile(r'%(?:\d+\$)?[-+#0]*[\d*]*(?:\.[\d*]+)?(?:hh?|ll?|[qjzt])?([diouxXfgGcsp%])')
+PLACEHOLDER = re.compile(r'%(?:\d+\$)?[-+#0\']*[\d*]*(?:\.[\d*]+)?(?:hh?|ll?|[qjzt])?([diouxXfgGcsp%])')
 # How a date is written differs between languages, letters and all.
 DATE = re.compile(r'%[-_0E]*[ABHIMYabejklmpy]')
+# What a language's own typography has no place for. No language raises its voice.
+FOREIGN = {
+    'de': re.compile(r'!|["”’]|“\w|\w„|\w…'),
+}
 SHOWN = 10
 
 
@@ -65,6 +69,16 @@ def misplaced(catalogue):
             if not DATE.search(text) and placeholders(text) != placeholders(translation)]
 
 
+def misspelt(catalogue, language):
+    """What is set as another language sets it: its quotation marks, its dots, its exclamations."""
+    foreign = FOREIGN.get(language, re.compile('!'))
+    text = run('msgattrib', '--no-obsolete', '--no-wrap', '--no-fuzzy', '--translated', input=catalogue)
+    for match in re.finditer(r'^msgstr(?:\[\d\])? (".+")$', text, re.MULTILINE):
+        translation = ast.literal_eval(match[1])
+        if foreign.search(translation) or (language == 'de' and translation.count('„') != translation.count('“')):
+            yield repr(translation)
+
+
 def main():
     root = sys.argv[1]
     languages = [language for line in Path(root, 'po/LINGUAS').read_text('utf-8').splitlines()
@@ -77,7 +91,8 @@ def main():
         for language in languages:
             catalogue = merged(root, language, folder)
             for what, problems in (('says everything', untranslated(catalogue)),
-                                   ('keeps the placeholders', misplaced(catalogue))):
+                                   ('keeps the placeholders', misplaced(catalogue)),
+                                   ('is set as its language is', list(misspelt(catalogue, language)))):
                 number += 1
                 failed += bool(problems)
                 for problem in problems[:SHOWN]:
