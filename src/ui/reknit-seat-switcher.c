@@ -9,8 +9,8 @@
 /**
  * ReknitSeatSwitcher:
  *
- * Shows who sits here, and lets the others sit down: three buttons side by side, or one with a menu where there is no
- * room for them.
+ * Shows who sits here, and lets the others sit down: three buttons side by side, or where there is no room for them one
+ * with a menu, which shows a name, or only a mark.
  */
 struct _ReknitSeatSwitcher
 {
@@ -24,7 +24,9 @@ struct _ReknitSeatSwitcher
   ReknitPartnerBadge *first_badge;
   ReknitPartnerBadge *second_badge;
   ReknitPartnerBadge *current_badge;
+  ReknitPartnerBadge *current_mark;
   GtkMenuButton      *menu_button;
+  GtkMenuButton      *mark_button;
 };
 
 enum { PROP_0, PROP_SEATS, N_PROPS };
@@ -69,9 +71,9 @@ update (ReknitSeatSwitcher *self)
   show_partner (self->first_button, self->first_badge, first);
   show_partner (self->second_button, self->second_badge, second);
   reknit_partner_badge_set_partner (self->current_badge, current);
-  g_object_set (self->current_badge, "mark-only", current == NULL, NULL);
+  reknit_partner_badge_set_partner (self->current_mark, current);
+  g_object_set (self->current_mark, "mark-only", TRUE, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->together_button), GTK_ACCESSIBLE_PROPERTY_LABEL, together, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Seat"), -1);
 
   if (first != NULL)
     add_menu_item (menu, reknit_partner_get_name (first), "first");
@@ -79,6 +81,7 @@ update (ReknitSeatSwitcher *self)
     add_menu_item (menu, reknit_partner_get_name (second), "second");
   add_menu_item (menu, together, "together");
   gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (self->mark_button, G_MENU_MODEL (menu));
   gtk_widget_set_visible (GTK_WIDGET (self), first != NULL);
 }
 
@@ -171,7 +174,9 @@ reknit_seat_switcher_class_init (ReknitSeatSwitcherClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, first_badge);
   gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, second_badge);
   gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, current_badge);
+  gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, current_mark);
   gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, mark_button);
 }
 
 static void

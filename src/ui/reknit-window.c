@@ -42,7 +42,8 @@ on_page_changed (ReknitWindow *self)
   GActionGroup *actions =
     REKNIT_IS_PRACTICE_PAGE (page) ? G_ACTION_GROUP (reknit_practice_page_get_actions (REKNIT_PRACTICE_PAGE (page))) : NULL;
 
-  gtk_widget_insert_action_group (GTK_WIDGET (self->header_bar), "practice", actions);
+  /* On the window: a header bar that had no actions at first does not pass later ones on to its buttons. */
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "practice", actions);
   reknit_sidebar_select (self->sidebar, reknit_navigator_get_root (self->navigator));
 }
 
