@@ -8,15 +8,21 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A window takes the windows that stand over it with it when it closes. */
+static GList *
+hold_windows (GtkApplication *application)
+{
+  return g_list_copy_deep (gtk_application_get_windows (application), (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
+}
+
 static void
 on_quit (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
-  GList *windows = gtk_application_get_windows (user_data);
-  g_autoptr (GList) copy = g_list_copy (windows);
+  g_autolist (GtkWindow) windows = hold_windows (user_data);
 
-  for (GList *l = copy; l != NULL; l = l->next)
+  for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
 }
 
@@ -26,7 +32,7 @@ on_quick_exit (GSimpleAction *action,
                gpointer       user_data)
 {
   ReknitApplication *self = user_data;
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+  g_autolist (GtkWindow) windows = hold_windows (GTK_APPLICATION (self));
 
   /* Out of sight first; then what was typed is kept, and all is locked. */
   for (GList *l = windows; l != NULL; l = l->next)
@@ -155,17 +161,20 @@ on_about (GSimpleAction *action,
 {
   static const char *const developers[] = { "The Reknit contributors", NULL };
 
-  adw_show_about_window (gtk_application_get_active_window (user_data),
-                         "application-name", _("Reknit"),
-                         "application-icon", REKNIT_APPLICATION_ID,
-                         "version", REKNIT_VERSION,
-                         "comments", _("Two people, fifty practices, one quiet place. All of it stays on this computer."),
-                         "developer-name", _("The Reknit contributors"),
-                         "developers", developers,
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         /* Translators: your names, one a line. */
-                         "translator-credits", _("translator-credits"),
-                         NULL);
+  GtkWidget *window = g_object_new (ADW_TYPE_ABOUT_WINDOW,
+                                    "modal", TRUE,
+                                    "application-name", _("Reknit"),
+                                    "application-icon", REKNIT_APPLICATION_ID,
+                                    "version", REKNIT_VERSION,
+                                    "comments", _("Two people, fifty practices, one quiet place. All of it stays on this computer."),
+                                    "developer-name", _("The Reknit contributors"),
+                                    "developers", developers,
+                                    "license-type", GTK_LICENSE_GPL_3_0,
+                                    /* Translators: your names, one a line. */
+                                    "translator-credits", _("translator-credits"),
+                                    NULL);
+
+  reknit_window_present_over (GTK_WINDOW (window), gtk_application_get_active_window (user_data));
 }
 
 /**

@@ -3,6 +3,7 @@
 #include "reknit-config.h"
 #include "reknit-partner-badge.h"
 #include "reknit-passphrase.h"
+#include "reknit-window.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -64,14 +65,21 @@ set_busy (ReknitKeyDialog *self,
 }
 
 static void
+refuse (ReknitKeyDialog *self,
+        const char      *text)
+{
+  set_busy (self, FALSE);
+  show_hint (self, text, TRUE);
+}
+
+static void
 fail (ReknitKeyDialog *self,
       const GError    *error)
 {
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  set_busy (self, FALSE);
-  show_hint (self, error->message, TRUE);
+  refuse (self, error->message);
 }
 
 static void
@@ -168,7 +176,7 @@ on_recovered (GObject      *source,
   if (reknit_vault_unlock_with_recovery_finish (REKNIT_VAULT (source), result, &error))
     change (self);
   else if (g_error_matches (error, REKNIT_VAULT_ERROR, REKNIT_VAULT_ERROR_MISTYPED_CODE))
-    set_busy (self, FALSE), show_hint (self, _("This is neither the passphrase until now nor a recovery code."), TRUE);
+    refuse (self, _("This is neither the passphrase until now nor a recovery code."));
   else
     fail (self, error);
 }
@@ -298,7 +306,7 @@ reknit_key_dialog_present (GtkWindow     *parent,
                            ReknitSeats   *seats,
                            ReknitPartner *partner)
 {
-  ReknitKeyDialog *self = g_object_new (REKNIT_TYPE_KEY_DIALOG, "transient-for", parent, NULL);
+  ReknitKeyDialog *self = g_object_new (REKNIT_TYPE_KEY_DIALOG, NULL);
 
   self->seats = g_object_ref (seats);
   self->partner = g_object_ref (partner);
@@ -306,5 +314,5 @@ reknit_key_dialog_present (GtkWindow     *parent,
   gtk_widget_set_visible (GTK_WIDGET (self->old_entry), self->changing);
   reknit_partner_badge_set_partner (self->badge, partner);
   on_edited (self);
-  gtk_window_present (GTK_WINDOW (self));
+  reknit_window_present_over (GTK_WINDOW (self), parent);
 }

@@ -2,6 +2,7 @@
 
 #include "reknit-config.h"
 #include "reknit-partner-badge.h"
+#include "reknit-window.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -187,9 +188,9 @@ reknit_passphrase_dialog_take_seat (GtkWindow     *parent,
       return;
     }
 
-  self = g_object_new (REKNIT_TYPE_PASSPHRASE_DIALOG, "transient-for", parent, NULL);
+  self = g_object_new (REKNIT_TYPE_PASSPHRASE_DIALOG, NULL);
   self->seats = g_object_ref (seats);
   self->partner = g_object_ref (partner);
   reknit_partner_badge_set_partner (self->badge, partner);
-  gtk_window_present (GTK_WINDOW (self));
+  reknit_window_present_over (GTK_WINDOW (self), parent);
 }

@@ -5,6 +5,7 @@
 #include "reknit-couple-form.h"
 #include "reknit-passphrase-list.h"
 #include "reknit-time-text.h"
+#include "reknit-window.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -245,6 +246,5 @@ reknit_preferences_window_present (GtkWindow   *parent,
 {
   GtkWidget *window = reknit_preferences_window_new (seats, settings);
 
-  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
-  gtk_window_present (GTK_WINDOW (window));
+  reknit_window_present_over (GTK_WINDOW (window), parent);
 }

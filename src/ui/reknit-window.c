@@ -313,3 +313,20 @@ reknit_window_begin_first_run (ReknitWindow *self)
 {
   show_face (self, reknit_first_run_new (self->seats), "first-run");
 }
+
+/**
+ * reknit_window_present_over:
+ * @window: a dialog
+ * @parent: (nullable): the window to stand over
+ *
+ * Shows a dialog as one of the program's windows, so that the keys of the program, the quick exit above all, work in it.
+ */
+void
+reknit_window_present_over (GtkWindow *window,
+                            GtkWindow *parent)
+{
+  gtk_window_set_transient_for (window, parent);
+  if (parent != NULL)
+    gtk_window_set_application (window, gtk_window_get_application (parent));
+  gtk_window_present (window);
+}

@@ -17,5 +17,6 @@ void         reknit_window_take_seat    (ReknitWindow *self, const char *seat);
 void         reknit_window_add_toast    (ReknitWindow *self, AdwToast *toast);
 void         reknit_window_show_neutral (ReknitWindow *self);
 void         reknit_window_begin_first_run (ReknitWindow *self);
+void         reknit_window_present_over (GtkWindow *window, GtkWindow *parent);
 
 G_END_DECLS

@@ -53,33 +53,49 @@ count_issues_to_talk (ReknitStore *store)
   return reknit_store_count (store, query);
 }
 
-static guint
+static void
+add_way (ReknitTodayCard *card,
+         const char      *label,
+         const char      *practice)
+{
+  reknit_today_card_add_button (card, label, "win.open-page", g_variant_new_string (practice));
+}
+
+static gboolean
+add_own (ReknitTodayCard *card,
+         ReknitPartner   *partner)
+{
+  ReknitStore *store = reknit_today_card_get_store (card);
+  guint n_feelings = (guint) count_unanswered_feelings (store, reknit_record_get_id (REKNIT_RECORD (partner)));
+  gboolean rules = has_rules_to_sign (store, partner);
+
+  if (n_feelings > 0)
+    {
+      g_autofree char *label = g_strdup_printf (ngettext ("%u Feeling to Hear", "%u Feelings to Hear", n_feelings), n_feelings);
+
+      add_way (card, label, "express-feelings");
+    }
+  if (rules)
+    add_way (card, _("Ground Rules to Sign"), "ground-rules");
+
+  return rules || n_feelings > 0;
+}
+
+static gboolean
 add_waiting (ReknitTodayCard *card)
 {
-  ReknitSeats *seats = reknit_today_card_get_seats (card);
-  ReknitStore *store = reknit_today_card_get_store (card);
-  ReknitPartner *partner = reknit_seats_get_current (seats);
-  guint n_issues = count_issues_to_talk (store);
-  guint n = 0;
+  ReknitPartner *partner = reknit_seats_get_current (reknit_today_card_get_seats (card));
+  guint n_issues = count_issues_to_talk (reknit_today_card_get_store (card));
+  gboolean own = partner != NULL && add_own (card, partner);
 
-  if (partner != NULL)
-    {
-      guint n_feelings = (guint) count_unanswered_feelings (store, reknit_seats_get_current_id (seats));
-      g_autofree char *feelings =
-        g_strdup_printf (ngettext ("%u Feeling to Hear", "%u Feelings to Hear", n_feelings), n_feelings);
-
-      if (n_feelings > 0)
-        reknit_today_card_add_button (card, feelings, "win.open-page", g_variant_new_string ("express-feelings")), n++;
-      if (has_rules_to_sign (store, partner))
-        reknit_today_card_add_button (card, _("Ground Rules to Sign"), "win.open-page", g_variant_new_string ("ground-rules")), n++;
-    }
   if (n_issues > 0)
     {
-      g_autofree char *issues = g_strdup_printf (ngettext ("%u Issue to Talk About", "%u Issues to Talk About", n_issues), n_issues);
+      g_autofree char *label =
+        g_strdup_printf (ngettext ("%u Issue to Talk About", "%u Issues to Talk About", n_issues), n_issues);
 
-      reknit_today_card_add_button (card, issues, "win.open-page", g_variant_new_string ("address-issues")), n++;
+      add_way (card, label, "address-issues");
     }
-  return n;
+  return own || n_issues > 0;
 }
 
 static gboolean
@@ -98,7 +114,7 @@ reknit_waiting_card_update (ReknitTodayCard *card)
   gboolean alone = reknit_seats_get_current (reknit_today_card_get_seats (card)) != NULL;
 
   reknit_today_card_clear (card);
-  if (add_waiting (card) > 0)
+  if (add_waiting (card))
     {
       reknit_today_card_set_words (card, alone ? _("In Your Seat") : _("For the Two of You"), _("What Waits"), NULL);
     }
@@ -106,14 +122,14 @@ reknit_waiting_card_update (ReknitTodayCard *card)
     {
       reknit_today_card_set_words (card, _("A Good Beginning"), _("Say How You Will Talk"),
                                    _("A few ground rules make the first talk easier. Or write down what you feel, for yourself at first."));
-      reknit_today_card_add_button (card, _("Set Ground Rules"), "win.open-page", g_variant_new_string ("ground-rules"));
-      reknit_today_card_add_button (card, _("Write a Feeling"), "win.open-page", g_variant_new_string ("express-feelings"));
+      add_way (card, _("Set Ground Rules"), "ground-rules");
+      add_way (card, _("Write a Feeling"), "express-feelings");
     }
   else
     {
       reknit_today_card_set_words (card, alone ? _("In Your Seat") : _("For the Two of You"), _("Nothing Waits"),
                                    _("Nobody has to do anything. If something is on your mind, this is where it can go."));
-      reknit_today_card_add_button (card, _("Raise an Issue"), "win.open-page", g_variant_new_string ("address-issues"));
+      add_way (card, _("Raise an Issue"), "address-issues");
     }
 }
 
