@@ -314,5 +314,6 @@ reknit_key_dialog_present (GtkWindow     *parent,
   gtk_widget_set_visible (GTK_WIDGET (self->old_entry), self->changing);
   reknit_partner_badge_set_partner (self->badge, partner);
   on_edited (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->changing ? self->old_entry : self->new_entry));
   reknit_window_present_over (GTK_WINDOW (self), parent);
 }

@@ -192,5 +192,6 @@ reknit_passphrase_dialog_take_seat (GtkWindow     *parent,
   self->seats = g_object_ref (seats);
   self->partner = g_object_ref (partner);
   reknit_partner_badge_set_partner (self->badge, partner);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   reknit_window_present_over (GTK_WINDOW (self), parent);
 }

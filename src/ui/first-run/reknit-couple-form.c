@@ -25,6 +25,7 @@ struct _ReknitCoupleForm
   ReknitColorButton *first_color;
   ReknitColorButton *second_color;
   GtkSwitch         *alone;
+  GtkWidget         *alone_group;
   GtkLabel          *message;
 };
 
@@ -221,6 +222,8 @@ fill (ReknitCoupleForm *self)
     gtk_editable_set_text (self->first_name, reknit_partner_get_name (first));
   if (second != NULL)
     gtk_editable_set_text (self->second_name, reknit_partner_get_name (second));
+  /* Who has joined is not sent away by a switch. */
+  gtk_widget_set_visible (self->alone_group, second == NULL || reknit_record_get_integer (household, "settled") == 0);
   gtk_switch_set_active (self->alone, second == NULL && reknit_record_get_flag (household, "alone"));
 }
 
@@ -245,6 +248,7 @@ reknit_couple_form_class_init (ReknitCoupleFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReknitCoupleForm, first_color);
   gtk_widget_class_bind_template_child (widget_class, ReknitCoupleForm, second_color);
   gtk_widget_class_bind_template_child (widget_class, ReknitCoupleForm, alone);
+  gtk_widget_class_bind_template_child (widget_class, ReknitCoupleForm, alone_group);
   gtk_widget_class_bind_template_child (widget_class, ReknitCoupleForm, message);
   gtk_widget_class_bind_template_callback (widget_class, on_edited);
 }

@@ -93,7 +93,7 @@ show_step (ReknitFirstRun *self,
     case STEP_COUPLE:
       self->couple = REKNIT_COUPLE_FORM (reknit_couple_form_new (self->seats));
       reknit_session_frame_show_step (self->frame, step, _("Who Are You?"),
-                                      _("Your names and the colours of your strands. Nobody else sees them."),
+                                      _("Your names and the colors of your strands. Nobody else sees them."),
                                       GTK_WIDGET (self->couple));
       break;
     case STEP_TIME:

@@ -7,6 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What was shared longer ago has been seen; it is not brought up for ever. */
+#define OFFERED_SECONDS (14 * 24 * 60 * 60)
+
 /**
  * ReknitWaitingCard:
  *
@@ -25,11 +28,12 @@ count_unanswered_feelings (ReknitStore *store,
 {
   g_autoptr (ReknitStatement) statement =
     reknit_store_prepare (store,
-                          "SELECT count (*) FROM feeling_entry WHERE shared IS NOT NULL AND author <> :reader AND NOT EXISTS "
+                          "SELECT count (*) FROM feeling_entry WHERE shared > :since AND author <> :reader AND NOT EXISTS "
                           "(SELECT 1 FROM feeling_reply WHERE entry = feeling_entry.id AND author = :reader)");
   gboolean has_row;
 
   reknit_statement_bind_integer (statement, ":reader", reader);
+  reknit_statement_bind_integer (statement, ":since", reknit_clock_now (reknit_clock_get_default ()) - OFFERED_SECONDS);
   return reknit_statement_step (statement, &has_row, NULL) && has_row ? reknit_statement_get_integer (statement, 0) : 0;
 }
 

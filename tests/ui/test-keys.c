@@ -1,0 +1,177 @@
+#include "ui-fixture.h"
+
+#include "reknit-feeling-entry.h"
+#include "reknit-key-dialog.h"
+#include "reknit-passphrase-dialog.h"
+
+#define FIRST "correct horse battery"
+#define SECOND "another horse, another battery"
+
+static GtkWidget *
+find_dialog (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (G_OBJECT_TYPE (window) == type)
+        return window;
+    }
+  return NULL;
+}
+
+static void
+fill_in (GtkWidget  *dialog,
+         const char *title,
+         const char *text)
+{
+  GtkWidget *entry = ui_fixture_find (dialog, ADW_TYPE_PASSWORD_ENTRY_ROW, title);
+
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}
+
+static void
+wait_for (gboolean (*condition) (gpointer data),
+          gpointer   data)
+{
+  gint64 deadline = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  while (!condition (data))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, deadline);
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (1000);
+    }
+}
+
+static gboolean
+is_gone (gpointer type)
+{
+  return find_dialog (GPOINTER_TO_SIZE (type)) == NULL;
+}
+
+static gboolean
+shows_code (gpointer dialog)
+{
+  return ui_fixture_reads (dialog, "Your Recovery Code");
+}
+
+static gboolean
+shows_error (gpointer dialog)
+{
+  return ui_fixture_find (dialog, GTK_TYPE_BUTTON, NULL) != NULL
+         && gtk_widget_is_sensitive (ui_fixture_find (dialog, ADW_TYPE_PASSWORD_ENTRY_ROW, NULL));
+}
+
+static void
+seal (UiFixture *fixture)
+{
+  GtkWidget *dialog;
+
+  reknit_key_dialog_present (GTK_WINDOW (fixture->window), fixture->seats, reknit_seats_get_first (fixture->seats));
+  dialog = find_dialog (REKNIT_TYPE_KEY_DIALOG);
+  fill_in (dialog, "New Passphrase", FIRST);
+  fill_in (dialog, "New Passphrase Again", "something else");
+  g_assert_true (ui_fixture_reads (dialog, "not the same"));
+  g_assert_false (gtk_widget_is_sensitive (ui_fixture_find (dialog, GTK_TYPE_BUTTON, "_Seal")));
+
+  fill_in (dialog, "New Passphrase Again", FIRST);
+  ui_fixture_press (dialog, "_Seal");
+  wait_for (shows_code, dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  ui_fixture_settle ();
+}
+
+static void
+test_seal (UiFixture     *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (ReknitFeelingEntry) entry =
+    g_object_new (REKNIT_TYPE_FEELING_ENTRY, "author", reknit_record_get_id (REKNIT_RECORD (fixture->ana)),
+                  "felt", (gint64) 1795376400, "situation", "the lamp in the hall was out", NULL);
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  ui_fixture_take (fixture, fixture->ana);
+  ui_fixture_save (fixture, entry);
+  g_assert_true (ui_fixture_disk_has (fixture, "lamp in the hall"));
+
+  seal (fixture);
+  g_assert_true (reknit_seats_needs_passphrase (fixture->seats, fixture->ana));
+  g_assert_false (ui_fixture_disk_has (fixture, "lamp in the hall"));
+  g_assert_cmpstr (reknit_record_get_text (entry, "situation"), ==, "the lamp in the hall was out");
+  reknit_seats_lock (fixture->seats);
+}
+
+static void
+test_sit_down (UiFixture     *fixture,
+               gconstpointer  data)
+{
+  ReknitPartner *ana = reknit_seats_get_first (fixture->seats);
+  GtkWidget *dialog;
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  seal (fixture);
+  reknit_seats_lock (fixture->seats);
+
+  reknit_passphrase_dialog_take_seat (GTK_WINDOW (fixture->window), fixture->seats, ana);
+  dialog = find_dialog (REKNIT_TYPE_PASSPHRASE_DIALOG);
+  fill_in (dialog, NULL, "not the words");
+  ui_fixture_press (dialog, "_Sit Down");
+  wait_for (shows_error, dialog);
+  g_assert_null (reknit_seats_get_current (fixture->seats));
+
+  fill_in (dialog, NULL, FIRST);
+  ui_fixture_press (dialog, "_Sit Down");
+  wait_for (is_gone, GSIZE_TO_POINTER (REKNIT_TYPE_PASSPHRASE_DIALOG));
+  g_assert_true (reknit_seats_get_current (fixture->seats) == ana);
+  reknit_seats_lock (fixture->seats);
+}
+
+static void
+test_change (UiFixture     *fixture,
+             gconstpointer  data)
+{
+  ReknitPartner *ana = reknit_seats_get_first (fixture->seats);
+  GtkWidget *dialog;
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  seal (fixture);
+  reknit_seats_lock (fixture->seats);
+
+  reknit_key_dialog_present (GTK_WINDOW (fixture->window), fixture->seats, ana);
+  dialog = find_dialog (REKNIT_TYPE_KEY_DIALOG);
+  fill_in (dialog, "Passphrase until Now, or Recovery Code", "not the words");
+  fill_in (dialog, "New Passphrase", SECOND);
+  fill_in (dialog, "New Passphrase Again", SECOND);
+  ui_fixture_press (dialog, "_Seal");
+  wait_for (shows_error, dialog);
+  g_assert_true (ui_fixture_reads (dialog, "neither the passphrase"));
+
+  fill_in (dialog, "Passphrase until Now, or Recovery Code", FIRST);
+  ui_fixture_press (dialog, "_Seal");
+  wait_for (is_gone, GSIZE_TO_POINTER (REKNIT_TYPE_KEY_DIALOG));
+  reknit_seats_lock (fixture->seats);
+
+  reknit_passphrase_dialog_take_seat (GTK_WINDOW (fixture->window), fixture->seats, ana);
+  dialog = find_dialog (REKNIT_TYPE_PASSPHRASE_DIALOG);
+  fill_in (dialog, NULL, SECOND);
+  ui_fixture_press (dialog, "_Sit Down");
+  wait_for (is_gone, GSIZE_TO_POINTER (REKNIT_TYPE_PASSPHRASE_DIALOG));
+  g_assert_true (reknit_seats_get_current (fixture->seats) == ana);
+  reknit_seats_lock (fixture->seats);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+  ui_test_add ("/ui/keys/seal", NULL, test_seal);
+  ui_test_add ("/ui/keys/sit-down", NULL, test_sit_down);
+  ui_test_add ("/ui/keys/change", NULL, test_change);
+  return g_test_run ();
+}
