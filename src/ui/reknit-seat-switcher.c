@@ -17,7 +17,9 @@ struct _ReknitSeatSwitcher
   GtkWidget           parent_instance;
 
   ReknitSeats        *seats;
+  gboolean            compact;
 
+  GtkWidget          *wide;
   GtkWidget          *first_button;
   GtkWidget          *second_button;
   GtkWidget          *together_button;
@@ -29,7 +31,7 @@ struct _ReknitSeatSwitcher
   GtkMenuButton      *mark_button;
 };
 
-enum { PROP_0, PROP_SEATS, N_PROPS };
+enum { PROP_0, PROP_SEATS, PROP_COMPACT, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -115,6 +117,19 @@ set_seats (ReknitSeatSwitcher *self,
 }
 
 static void
+set_compact (ReknitSeatSwitcher *self,
+             gboolean            compact)
+{
+  if (self->compact == compact)
+    return;
+
+  self->compact = compact;
+  gtk_widget_set_visible (self->wide, !compact);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), compact);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
+}
+
+static void
 reknit_seat_switcher_dispose (GObject *object)
 {
   reknit_template_dispose (GTK_WIDGET (object), REKNIT_TYPE_SEAT_SWITCHER);
@@ -133,6 +148,7 @@ reknit_seat_switcher_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_SEATS: g_value_set_object (value, self->seats); break;
+    case PROP_COMPACT: g_value_set_boolean (value, self->compact); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
@@ -148,6 +164,7 @@ reknit_seat_switcher_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_SEATS: set_seats (self, g_value_get_object (value)); break;
+    case PROP_COMPACT: set_compact (self, g_value_get_boolean (value)); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
@@ -164,10 +181,12 @@ reknit_seat_switcher_class_init (ReknitSeatSwitcherClass *klass)
   object_class->set_property = reknit_seat_switcher_set_property;
 
   properties[PROP_SEATS] = g_param_spec_object ("seats", NULL, NULL, REKNIT_TYPE_SEATS, flags);
+  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (REKNIT_TYPE_PARTNER_BADGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reknit/Reknit/ui/reknit-seat-switcher.ui");
+  gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, wide);
   gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, first_button);
   gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, second_button);
   gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, together_button);
@@ -183,4 +202,24 @@ static void
 reknit_seat_switcher_init (ReknitSeatSwitcher *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * reknit_seat_switcher_get_wide_width:
+ *
+ * Returns: how wide the three buttons want to be, in pixels
+ */
+int
+reknit_seat_switcher_get_wide_width (ReknitSeatSwitcher *self)
+{
+  int width = 0;
+
+  for (GtkWidget *button = gtk_widget_get_first_child (self->wide); button != NULL; button = gtk_widget_get_next_sibling (button))
+    {
+      int natural;
+
+      gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+      width += natural;
+    }
+  return width;
 }

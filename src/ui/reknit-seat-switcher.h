@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 #define REKNIT_TYPE_SEAT_SWITCHER (reknit_seat_switcher_get_type ())
 G_DECLARE_FINAL_TYPE (ReknitSeatSwitcher, reknit_seat_switcher, REKNIT, SEAT_SWITCHER, GtkWidget)
 
-/* Property: seats. Works by the action `win.seat`. */
+/* Properties: seats, compact (one menu button in place of three buttons). Works by the action `win.seat`. */
+
+int reknit_seat_switcher_get_wide_width (ReknitSeatSwitcher *self);
 
 G_END_DECLS

@@ -66,9 +66,8 @@ show_window (GtkWidget  *window,
   /* Without the shadow around it. */
   gtk_widget_measure (gtk_widget_get_first_child (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   take_picture (window, name);
-  if (minimum > NARROW)
-    g_test_message ("%s is at least %d px wide", name, minimum);
-  g_assert_cmpint (minimum, <=, NARROW);
+  if (width == NARROW && minimum > NARROW)
+    g_error ("%s is at least %d px wide", name, minimum);
 }
 
 static void

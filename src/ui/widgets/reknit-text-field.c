@@ -32,6 +32,7 @@ struct _ReknitTextField
   guint          max_length;
   gboolean       empty;
   gboolean       valid;
+  gboolean       replacing;
 };
 
 enum { PROP_0, PROP_LABEL, PROP_PLACEHOLDER, PROP_HINT, PROP_TEXT, PROP_ERROR, PROP_MAX_LENGTH, PROP_EMPTY, PROP_VALID, N_PROPS };
@@ -167,6 +168,9 @@ static void
 on_changed (ReknitTextField *self)
 {
   gboolean empty = gtk_text_buffer_get_char_count (self->buffer) == 0;
+
+  if (self->replacing)
+    return;
 
   g_clear_pointer (&self->refusal, g_free);
   update_message (self);
@@ -378,8 +382,14 @@ reknit_text_field_set_text (ReknitTextField *self,
 
   if (text == NULL)
     text = "";
-  if (g_strcmp0 (old, text) != 0)
-    gtk_text_buffer_set_text (self->buffer, text, -1);
+  if (g_strcmp0 (old, text) == 0)
+    return;
+
+  /* The buffer is empty for a moment, which is nobody's business. */
+  self->replacing = TRUE;
+  gtk_text_buffer_set_text (self->buffer, text, -1);
+  self->replacing = FALSE;
+  on_changed (self);
 }
 
 /**

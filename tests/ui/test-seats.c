@@ -1,0 +1,266 @@
+#include "ui-fixture.h"
+
+#include "reknit-draft.h"
+#include "reknit-draft-keeper.h"
+#include "reknit-seat-guard.h"
+#include "reknit-text-field.h"
+#include "reknit-tools.h"
+
+static void
+count (guint *counter)
+{
+  (*counter)++;
+}
+
+static gint64
+id_of (ReknitPartner *partner)
+{
+  return reknit_record_get_id (REKNIT_RECORD (partner));
+}
+
+static void
+on_refused (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  GError **error = user_data;
+
+  g_assert_false (reknit_seats_take_finish (REKNIT_SEATS (source), result, error));
+}
+
+static void
+test_open (UiFixture     *fixture,
+           gconstpointer  data)
+{
+  guint n_current = 0, n_leaving = 0;
+
+  g_signal_connect_swapped (fixture->seats, "notify::current", G_CALLBACK (count), &n_current);
+  g_signal_connect_swapped (fixture->seats, "about-to-lock", G_CALLBACK (count), &n_leaving);
+
+  g_assert_null (reknit_seats_get_current (fixture->seats));
+  g_assert_true (reknit_seats_has_couple (fixture->seats));
+  g_assert_true (reknit_seats_get_other (fixture->seats, reknit_seats_get_first (fixture->seats))
+                 == reknit_seats_get_second (fixture->seats));
+  g_assert_false (reknit_seats_needs_passphrase (fixture->seats, fixture->ana));
+
+  ui_fixture_take (fixture, fixture->ana);
+  g_assert_cmpint (reknit_store_get_reader (fixture->store), ==, id_of (fixture->ana));
+  ui_fixture_take (fixture, fixture->ana);
+  g_assert_cmpuint (n_current, ==, 1);
+
+  ui_fixture_take (fixture, fixture->ben);
+  g_assert_cmpint (reknit_seats_get_current_id (fixture->seats), ==, id_of (fixture->ben));
+  reknit_seats_lock (fixture->seats);
+  reknit_seats_lock (fixture->seats);
+  g_assert_cmpint (reknit_store_get_reader (fixture->store), ==, 0);
+  g_assert_cmpuint (n_current, ==, 3);
+  g_assert_cmpuint (n_leaving, ==, 3);
+}
+
+static void
+test_sealed (UiFixture     *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  reknit_seats_lock (fixture->seats);
+  g_assert_true (reknit_seats_needs_passphrase (fixture->seats, fixture->ana));
+  reknit_seats_take_async (fixture->seats, fixture->ana, "not the words", NULL, on_refused, &error);
+  while (error == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_error (error, REKNIT_VAULT_ERROR, REKNIT_VAULT_ERROR_WRONG_PASSPHRASE);
+  g_assert_null (reknit_seats_get_current (fixture->seats));
+
+  ui_fixture_take (fixture, fixture->ana);
+  g_assert_true (reknit_vault_is_open (fixture->vault, id_of (fixture->ana)));
+
+  /* Getting up leaves the key open and the text hidden; sitting down again asks all the same. */
+  ui_fixture_take (fixture, fixture->ben);
+  g_assert_true (reknit_vault_is_open (fixture->vault, id_of (fixture->ana)));
+  g_clear_error (&error);
+  reknit_seats_take_async (fixture->seats, fixture->ana, "not the words", NULL, on_refused, &error);
+  while (error == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_error (error, REKNIT_VAULT_ERROR, REKNIT_VAULT_ERROR_WRONG_PASSPHRASE);
+  g_assert_cmpint (reknit_seats_get_current_id (fixture->seats), ==, id_of (fixture->ben));
+
+  reknit_seats_lock (fixture->seats);
+  g_assert_false (reknit_vault_is_open (fixture->vault, id_of (fixture->ana)));
+  g_assert_false (reknit_vault_is_open (fixture->vault, id_of (fixture->ben)));
+}
+
+static void
+test_guard (UiFixture     *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (ReknitSeatGuard) guard = reknit_seat_guard_new (fixture->seats);
+  guint n_minutes = 0, minutes;
+
+  g_signal_connect_swapped (guard, "notify::minutes", G_CALLBACK (count), &n_minutes);
+  g_object_set (guard, "minutes", 10, NULL);
+  g_object_set (guard, "minutes", 10, NULL);
+  g_assert_cmpuint (n_minutes, ==, 1);
+  g_object_get (guard, "minutes", &minutes, NULL);
+  g_assert_cmpuint (minutes, ==, 10);
+
+  ui_fixture_take (fixture, fixture->ana);
+  reknit_seat_guard_touch (guard);
+  g_assert_nonnull (reknit_seats_get_current (fixture->seats));
+  reknit_seats_lock (fixture->seats);
+  g_assert_finalize_object (g_steal_pointer (&guard));
+}
+
+static guint
+count_drafts (UiFixture *fixture)
+{
+  g_autoptr (ReknitQuery) query = reknit_query_new (REKNIT_TYPE_DRAFT, NULL, NULL);
+
+  return reknit_store_count (fixture->store, query);
+}
+
+static void
+assert_text (GtkWidget  *field,
+             const char *expected)
+{
+  g_autofree char *text = reknit_text_field_dup_text (REKNIT_TEXT_FIELD (field));
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_draft (UiFixture     *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (ReknitDraftKeeper) keeper = reknit_draft_keeper_new (fixture->seats, "test");
+  GtkWidget *field = g_object_ref_sink (reknit_text_field_new ("Words"));
+  g_autoptr (GError) error = NULL;
+
+  reknit_draft_keeper_bind (keeper, "words", field, "text");
+  ui_fixture_take (fixture, fixture->ana);
+  g_assert_false (reknit_draft_keeper_open (keeper, 0));
+
+  reknit_text_field_set_text (REKNIT_TEXT_FIELD (field), "for nobody’s eyes “yet”");
+  g_assert_true (reknit_draft_keeper_flush (keeper, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_drafts (fixture), ==, 1);
+  g_assert_false (ui_fixture_disk_has (fixture, "nobody’s eyes"));
+
+  /* Left: put away and out of sight. */
+  reknit_text_field_set_text (REKNIT_TEXT_FIELD (field), "for nobody’s eyes at all");
+  ui_fixture_take (fixture, fixture->ben);
+  assert_text (field, "");
+  g_assert_cmpuint (count_drafts (fixture), ==, 0);
+  g_assert_false (ui_fixture_disk_has (fixture, "nobody’s eyes"));
+
+  /* Come back: there again. */
+  ui_fixture_take (fixture, fixture->ana);
+  assert_text (field, "for nobody’s eyes at all");
+
+  /* What is as it was at first leaves no draft. */
+  reknit_text_field_set_text (REKNIT_TEXT_FIELD (field), "");
+  g_assert_true (reknit_draft_keeper_flush (keeper, NULL));
+  g_assert_cmpuint (count_drafts (fixture), ==, 0);
+
+  reknit_text_field_set_text (REKNIT_TEXT_FIELD (field), "saved for good");
+  g_assert_true (reknit_draft_keeper_flush (keeper, NULL));
+  reknit_draft_keeper_drop (keeper);
+  g_assert_cmpuint (count_drafts (fixture), ==, 0);
+  reknit_seats_lock (fixture->seats);
+  g_assert_finalize_object (g_steal_pointer (&keeper));
+  g_assert_finalize_object (field);
+}
+
+static void
+test_draft_of_a_closed_form (UiFixture     *fixture,
+                             gconstpointer  data)
+{
+  GtkWidget *field = g_object_ref_sink (reknit_text_field_new ("Words"));
+  ReknitDraftKeeper *keeper = reknit_draft_keeper_new (fixture->seats, "test");
+
+  ui_fixture_take (fixture, fixture->ana);
+  reknit_draft_keeper_bind (keeper, "words", field, "text");
+  reknit_draft_keeper_open (keeper, 7);
+  reknit_text_field_set_text (REKNIT_TEXT_FIELD (field), "half a thought");
+  g_assert_finalize_object (keeper);
+  g_assert_finalize_object (field);
+
+  field = g_object_ref_sink (reknit_text_field_new ("Words"));
+  keeper = reknit_draft_keeper_new (fixture->seats, "test");
+  reknit_draft_keeper_bind (keeper, "words", field, "text");
+  g_assert_false (reknit_draft_keeper_open (keeper, 8));
+  g_assert_true (reknit_draft_keeper_open (keeper, 7));
+  assert_text (field, "half a thought");
+  g_assert_finalize_object (keeper);
+  g_assert_finalize_object (field);
+}
+
+static void
+test_text_field (UiFixture     *fixture,
+                 gconstpointer  data)
+{
+  GtkWidget *field = reknit_text_field_new ("What happened");
+  g_autofree char *megabyte = g_strnfill (1024 * 1024, 'x');
+  GtkTextBuffer *buffer = reknit_text_field_get_buffer (REKNIT_TEXT_FIELD (field));
+  guint n_empty = 0, n_valid = 0, n_error = 0;
+
+  g_signal_connect_swapped (field, "notify::empty", G_CALLBACK (count), &n_empty);
+  g_signal_connect_swapped (field, "notify::valid", G_CALLBACK (count), &n_valid);
+  g_signal_connect_swapped (field, "notify::error", G_CALLBACK (count), &n_error);
+  ui_fixture_show (fixture, field);
+
+  reknit_text_field_set_text (REKNIT_TEXT_FIELD (field), "two words");
+  reknit_text_field_set_text (REKNIT_TEXT_FIELD (field), "three words now");
+  g_assert_cmpuint (n_empty, ==, 1);
+
+  gtk_text_buffer_insert_at_cursor (buffer, megabyte, -1);
+  assert_text (field, "three words now");
+  g_assert_true (ui_fixture_reads (field, "Your text is as it was"));
+  g_assert_true (reknit_text_field_is_valid (REKNIT_TEXT_FIELD (field)));
+
+  megabyte[5000] = '\0';
+  gtk_text_buffer_insert_at_cursor (buffer, megabyte, -1);
+  g_assert_false (reknit_text_field_is_valid (REKNIT_TEXT_FIELD (field)));
+  g_assert_true (ui_fixture_reads (field, "Too long by"));
+  reknit_text_field_set_text (REKNIT_TEXT_FIELD (field), "short");
+  g_assert_cmpuint (n_valid, ==, 2);
+
+  reknit_text_field_set_error (REKNIT_TEXT_FIELD (field), "Something is missing.");
+  reknit_text_field_set_error (REKNIT_TEXT_FIELD (field), "Something is missing.");
+  g_assert_cmpuint (n_error, ==, 1);
+  g_assert_cmpuint (n_valid, ==, 3);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (reknit_text_field_get_view (REKNIT_TEXT_FIELD (field))),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "What happened");
+}
+
+static char *
+describe (ReknitSeats    *seats,
+          ReknitPractice *practice)
+{
+  return g_strdup ("three of them");
+}
+
+static void
+test_tools (void)
+{
+  g_assert_true (reknit_tools_find ("no-such-tool") == G_TYPE_INVALID);
+  reknit_tools_register_live_line ("test-tool", describe);
+  g_assert_true (reknit_tools_find ("test-tool") == G_TYPE_INVALID);
+  reknit_tools_register ("test-tool", GTK_TYPE_LABEL);
+  g_assert_true (reknit_tools_find ("test-tool") == GTK_TYPE_LABEL);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+  ui_test_add ("/ui/seats/open", NULL, test_open);
+  ui_test_add ("/ui/seats/sealed", "sealed", test_sealed);
+  ui_test_add ("/ui/seats/guard", NULL, test_guard);
+  ui_test_add ("/ui/drafts/seats", "sealed", test_draft);
+  ui_test_add ("/ui/drafts/closed-form", NULL, test_draft_of_a_closed_form);
+  ui_test_add ("/ui/text-field", NULL, test_text_field);
+  g_test_add_func ("/ui/tools", test_tools);
+  return g_test_run ();
+}
