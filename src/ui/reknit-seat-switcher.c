@@ -26,9 +26,7 @@ struct _ReknitSeatSwitcher
   ReknitPartnerBadge *first_badge;
   ReknitPartnerBadge *second_badge;
   ReknitPartnerBadge *current_badge;
-  ReknitPartnerBadge *current_mark;
   GtkMenuButton      *menu_button;
-  GtkMenuButton      *mark_button;
 };
 
 enum { PROP_0, PROP_SEATS, PROP_COMPACT, N_PROPS };
@@ -73,8 +71,6 @@ update (ReknitSeatSwitcher *self)
   show_partner (self->first_button, self->first_badge, first);
   show_partner (self->second_button, self->second_badge, second);
   reknit_partner_badge_set_partner (self->current_badge, current);
-  reknit_partner_badge_set_partner (self->current_mark, current);
-  g_object_set (self->current_mark, "mark-only", TRUE, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->together_button), GTK_ACCESSIBLE_PROPERTY_LABEL, together, -1);
 
   if (first != NULL)
@@ -83,7 +79,6 @@ update (ReknitSeatSwitcher *self)
     add_menu_item (menu, reknit_partner_get_name (second), "second");
   add_menu_item (menu, together, "together");
   gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
-  gtk_menu_button_set_menu_model (self->mark_button, G_MENU_MODEL (menu));
   gtk_widget_set_visible (GTK_WIDGET (self), first != NULL);
 }
 
@@ -193,15 +188,26 @@ reknit_seat_switcher_class_init (ReknitSeatSwitcherClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, first_badge);
   gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, second_badge);
   gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, current_badge);
-  gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, current_mark);
   gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, mark_button);
 }
 
 static void
 reknit_seat_switcher_init (ReknitSeatSwitcher *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * reknit_seat_switcher_set_mark_only:
+ * @mark_only: whether there is no room even for one name
+ *
+ * Has the one button show the mark of who sits here without their name.
+ */
+void
+reknit_seat_switcher_set_mark_only (ReknitSeatSwitcher *self,
+                                    gboolean            mark_only)
+{
+  g_object_set (self->current_badge, "mark-only", mark_only, NULL);
 }
 
 /**

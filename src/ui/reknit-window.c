@@ -74,6 +74,7 @@ on_immersive_changed (ReknitWindow *self)
 
 /* The title and the buttons beside the seats, in widths of a letter so that it grows with the type. */
 #define HEADER_CHARS 36
+#define NAME_CHARS 12
 
 static void
 update_header_room (ReknitWindow *self)
@@ -93,6 +94,7 @@ update_header_room (ReknitWindow *self)
     room -= sidebar_width;
   compact = room < reknit_seat_switcher_get_wide_width (REKNIT_SEAT_SWITCHER (self->switcher));
   g_object_set (self->switcher, "compact", compact, NULL);
+  reknit_seat_switcher_set_mark_only (REKNIT_SEAT_SWITCHER (self->switcher), room < NAME_CHARS * letter_width);
   if (compact)
     gtk_widget_add_css_class (GTK_WIDGET (self->header_bar), "reknit-narrow");
   else
