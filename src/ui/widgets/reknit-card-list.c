@@ -58,6 +58,17 @@ bind_list (ReknitCardList *self)
   update_count (self);
 }
 
+/* GTK 4.8 keeps a list for ever whose row goes while the focus is in it; so the focus leaves before. */
+static void
+let_go_of_focus (ReknitCardList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
+    gtk_root_set_focus (root, NULL);
+}
+
 static void
 reknit_card_list_dispose (GObject *object)
 {
@@ -158,6 +169,7 @@ static void
 reknit_card_list_init (ReknitCardList *self)
 {
   self->model_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->model_signals, "items-changed", G_CALLBACK (let_go_of_focus), self);
   g_signal_group_connect_swapped (self->model_signals, "items-changed", G_CALLBACK (update_count), self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -24,7 +24,6 @@ struct _ReknitFeelingsPicker
 
   GtkListBox    *chosen;
   ReknitWrapBox *families;
-  GtkRevealer   *revealer;
   ReknitWrapBox *words;
 
   GPtrArray     *picks;
@@ -225,7 +224,7 @@ on_family_toggled (ReknitFeelingsPicker *self,
       reknit_wrap_box_append (self->words, chip);
     }
   mark_words (self);
-  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->words), TRUE);
 }
 
 static void
@@ -310,7 +309,6 @@ reknit_feelings_picker_class_init (ReknitFeelingsPickerClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reknit/Reknit/ui/reknit-feelings-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, ReknitFeelingsPicker, chosen);
   gtk_widget_class_bind_template_child (widget_class, ReknitFeelingsPicker, families);
-  gtk_widget_class_bind_template_child (widget_class, ReknitFeelingsPicker, revealer);
   gtk_widget_class_bind_template_child (widget_class, ReknitFeelingsPicker, words);
 }
 

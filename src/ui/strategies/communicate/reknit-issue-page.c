@@ -123,8 +123,7 @@ read_aloud (ReknitIssuePage *self,
   label = g_object_new (GTK_TYPE_LABEL, "label", heading, "xalign", 0.0f, "wrap", TRUE, NULL);
   gtk_widget_add_css_class (label, "eyebrow");
   gtk_box_append (GTK_BOX (box), label);
-  label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                        "selectable", TRUE, NULL);
+  label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (self->reading, box);
 }
@@ -272,6 +271,8 @@ reknit_issue_page_new (ReknitPracticePage *page,
   self->issue = g_object_ref (issue);
   self->id = reknit_record_get_id (REKNIT_RECORD (issue));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->talk_button), "(ssx)", "active-listening", "issue", self->id);
+  /* Only now: an action without its target would be one of another type. */
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->talk_button), "win.open-subject");
   g_signal_connect_object (reknit_practice_page_get_store (page), "changed", G_CALLBACK (on_store_changed), self,
                            G_CONNECT_SWAPPED);
   update (self);

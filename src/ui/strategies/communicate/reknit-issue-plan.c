@@ -202,9 +202,13 @@ show_agreement (ReknitIssuePlan *self)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->agreement_row), link != NULL ? _("Part of the answer") : _("Not linked"));
   set_button (self->link_button, link != NULL ? "list-remove-symbolic" : "reknit-link-symbolic",
               link != NULL ? _("Unlink the Ground Rules") : _("Link Our Ground Rules"));
-  if (link != NULL)
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open_agreement_button), "(ssx)", "ground-rules", "agreement",
-                                      reknit_record_get_integer (link, "to-id"));
+  if (link == NULL)
+    return;
+
+  /* In this order: an action without its target would be one of another type. */
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open_agreement_button), "(ssx)", "ground-rules", "agreement",
+                                    reknit_record_get_integer (link, "to-id"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open_agreement_button), "win.open-subject");
 }
 
 static GtkWidget *
@@ -221,9 +225,9 @@ create_talk_row (ReknitRecord *talk)
   set_button (GTK_BUTTON (button), "go-next-symbolic", label);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-subject");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ssx)", "active-listening", "talk",
                                     reknit_record_get_id (talk));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-subject");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
   return row;
@@ -310,7 +314,6 @@ reknit_issue_plan_init (ReknitIssuePlan *self)
   self->showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (model));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open_agreement_button), "win.open-subject");
 }
 
 /**
