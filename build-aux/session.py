@@ -134,6 +134,10 @@ class Session:
         self.environment['DBUS_SYSTEM_BUS_ADDRESS'] = address
         return address
 
+    def start_bus(self, name):
+        """Another bus, as a second login has one; its address."""
+        return self._start_bus(name, [])
+
     def close(self):
         for process in reversed(self.processes):
             end(process)

@@ -334,7 +334,7 @@ class Activated:
 class Desktop(Session):
     """A session with a window manager and the accessibility bus, and the program's own settings schema.
 
-    APPLICATION_ID makes the bus start the program by that name. Only one desktop can live in a process: the
+    APPLICATION_ID makes the bus start the program by that name, as the installed service file says. Only one desktop can live in a process: the
     accessibility library keeps its first connection.
     """
 
@@ -364,8 +364,8 @@ class Desktop(Session):
         self.environment['ASAN_OPTIONS'] = 'detect_leaks=0:fast_unwind_on_malloc=1'
         if self.application_id:
             service = self.path(self.application_id + '.service')
-            self._write(service, f'[D-BUS Service]\nName={self.application_id}\n'
-                                 f'Exec={Path(PROGRAM).resolve()} --gapplication-service\n')
+            installed = (data_folder() / (self.application_id + '.service')).read_text(encoding='utf-8')
+            self._write(service, re.sub('(?m)^Exec=[^ ]*', f'Exec={Path(PROGRAM).resolve()}', installed))
             self.services.append(service)
 
     def launch(self, *arguments, at=None, program=PROGRAM):

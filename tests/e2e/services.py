@@ -128,6 +128,10 @@ class Dunst:
     def wait(self, count=1, timeout=PATIENCE):
         wait_for(lambda: self.count() >= count, f'{count} notifications on the screen', timeout)
 
+    def clear(self):
+        self._control('close-all')
+        wait_for(lambda: self.count() == 0, 'an empty screen')
+
     def press(self):
         """Press the first button of the notification that is shown."""
         self._control('action', '0')
