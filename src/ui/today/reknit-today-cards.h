@@ -7,6 +7,9 @@ G_BEGIN_DECLS
 #define REKNIT_TYPE_CHECK_IN_CARD (reknit_check_in_card_get_type ())
 G_DECLARE_FINAL_TYPE (ReknitCheckInCard, reknit_check_in_card, REKNIT, CHECK_IN_CARD, ReknitTodayCard)
 
+#define REKNIT_TYPE_CHART_CARD (reknit_chart_card_get_type ())
+G_DECLARE_FINAL_TYPE (ReknitChartCard, reknit_chart_card, REKNIT, CHART_CARD, ReknitTodayCard)
+
 #define REKNIT_TYPE_WAITING_CARD (reknit_waiting_card_get_type ())
 G_DECLARE_FINAL_TYPE (ReknitWaitingCard, reknit_waiting_card, REKNIT, WAITING_CARD, ReknitTodayCard)
 
