@@ -24,8 +24,9 @@ from session import Session, SessionError, parse_size  # noqa: E402
 
 SHADOW = 160         # room around the window, for any shadow
 QUIET = 0.6          # seconds without drawing after which the window is taken to be at rest
+FEW_COLORS = 8       # a window of fewer has not been drawn yet: words alone have more shades
 PATIENCE = 40.0      # seconds for a window to come
-RESTLESS = 12.0      # seconds after which a window that goes on drawing is taken as it is
+RESTLESS = 30.0      # seconds after which a window that goes on drawing is taken as it is
 
 
 class Stage:
@@ -89,7 +90,14 @@ class Stage:
                 raise SessionError(f'the program ended with {process.returncode} before it had a window')
         raise SessionError('no window came')
 
+    def is_drawn(self):
+        """Whether the newest window shows something: on a busy machine what was drawn before a resize is gone long
+        before the new is there."""
+        _, _, data, _ = self.picture(self.windows[-1])
+        return len({data[at:at + 4] for at in range(0, len(data) - 4, 4 * 97)}) > FEW_COLORS
+
     def wait_for_rest(self, process):
+        """Wait until the newest window has been drawn, and then nothing more for a while."""
         last = time.monotonic()
         for event in self.events(RESTLESS):
             now = time.monotonic()
@@ -97,7 +105,7 @@ class Stage:
                 last = now
             if process.poll() is not None:
                 raise SessionError(f'the program ended with {process.returncode} before its picture was taken')
-            if now - last > QUIET:
+            if now - last > QUIET and self.is_drawn():
                 return
         print('The window never came to rest; its picture is taken all the same.', file=sys.stderr)
 
