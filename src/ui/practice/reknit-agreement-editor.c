@@ -178,10 +178,10 @@ on_more (ReknitAgreementEditor *self)
 }
 
 static void
-on_suggestion (ReknitAgreementEditor *self,
-               GtkListBoxRow         *row)
+on_suggestion_taken (const char *text,
+                     gpointer    user_data)
 {
-  reknit_agreement_editor_add_rule (self, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  reknit_agreement_editor_add_rule (user_data, text);
 }
 
 static void
@@ -333,8 +333,9 @@ reknit_agreement_editor_new (ReknitSeats *seats,
   g_signal_connect_swapped (self->rules, "items-changed", G_CALLBACK (on_rules_changed), self);
 
   gtk_widget_set_visible (self->suggestions_group,
-                          reknit_agreement_suggestions_fill (self->suggestions_list, reknit_agreement_texts_for_kind (kind)->suggestions));
-  g_signal_connect_object (self->suggestions_list, "row-activated", G_CALLBACK (on_suggestion), self, G_CONNECT_SWAPPED);
+                          reknit_agreement_suggestions_fill (self->suggestions_list,
+                                                             reknit_agreement_texts_for_kind (kind)->suggestions,
+                                                             on_suggestion_taken, self));
   g_signal_connect_object (seats, "notify::current", G_CALLBACK (begin), self, G_CONNECT_SWAPPED);
   begin (self);
   return GTK_WIDGET (self);

@@ -22,7 +22,6 @@ struct _ReknitAgreementPage
   ReknitAgreementRevision *latest;
   ReknitAgreementRevision *held;
 
-  GtkWidget               *header;
   GtkWidget               *view;
   GtkWidget               *proposal;
   GtkLabel                *proposal_title;
@@ -32,6 +31,7 @@ struct _ReknitAgreementPage
   GtkWidget               *in_force;
   GtkLabel                *in_force_title;
   GtkWidget               *in_force_text;
+  GtkWidget               *change_button;
   AdwBin                  *in_force_bin;
   GtkWidget               *history;
   GtkListBox              *history_list;
@@ -149,6 +149,7 @@ show_in_force (ReknitAgreementPage *self)
 {
   gtk_widget_set_visible (self->in_force, self->held != NULL);
   gtk_widget_set_visible (self->in_force_text, self->held != self->latest);
+  gtk_widget_set_visible (self->change_button, self->held == self->latest);
   gtk_label_set_label (self->in_force_title, reknit_agreement_texts_for_kind (get_kind (self))->title);
   adw_bin_set_child (self->in_force_bin, self->held == NULL ? NULL
                      : reknit_agreement_card_new (get_seats (self), self->held, REKNIT_AGREEMENT_CARD_SIGNATURES));
@@ -207,9 +208,8 @@ show_tool (ReknitAgreementPage *self)
   else if (!REKNIT_IS_AGREEMENT_EDITOR (reknit_practice_page_get_child (page)))
     reknit_practice_page_set_child (page, create_editor (self));
 
-  gtk_widget_set_visible (self->header, self->latest != NULL);
   enable (self, "change", self->latest != NULL);
-  enable (self, "print", self->latest != NULL);
+  enable (self, "print", self->held != NULL);
 }
 
 static void
@@ -260,8 +260,11 @@ on_change (GSimpleAction *action,
            GVariant      *parameter,
            gpointer       user_data)
 {
-  if (reknit_practice_page_get_subpage (user_data) == NULL)
-    reknit_practice_page_push (user_data, create_editor (user_data), _("Propose a Change"));
+  if (reknit_practice_page_get_subpage (user_data) != NULL)
+    return;
+
+  reknit_practice_page_drop_undo_toast (user_data);
+  reknit_practice_page_push (user_data, create_editor (user_data), _("Propose a Change"));
 }
 
 static void
@@ -271,8 +274,7 @@ on_print (GSimpleAction *action,
 {
   ReknitAgreementPage *self = user_data;
   g_autoptr (GtkPrintOperation) operation =
-    reknit_agreement_print_new (get_seats (self), self->held != NULL ? self->held : self->latest,
-                                reknit_agreement_texts_for_kind (get_kind (self))->title);
+    reknit_agreement_print_new (get_seats (self), self->held, reknit_agreement_texts_for_kind (get_kind (self))->title);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autoptr (GError) error = NULL;
 
@@ -354,7 +356,6 @@ reknit_agreement_page_class_init (ReknitAgreementPageClass *klass)
   object_class->dispose = reknit_agreement_page_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reknit/Reknit/ui/reknit-agreement-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, ReknitAgreementPage, header);
   gtk_widget_class_bind_template_child (widget_class, ReknitAgreementPage, view);
   gtk_widget_class_bind_template_child (widget_class, ReknitAgreementPage, proposal);
   gtk_widget_class_bind_template_child (widget_class, ReknitAgreementPage, proposal_title);
@@ -364,6 +365,7 @@ reknit_agreement_page_class_init (ReknitAgreementPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReknitAgreementPage, in_force);
   gtk_widget_class_bind_template_child (widget_class, ReknitAgreementPage, in_force_title);
   gtk_widget_class_bind_template_child (widget_class, ReknitAgreementPage, in_force_text);
+  gtk_widget_class_bind_template_child (widget_class, ReknitAgreementPage, change_button);
   gtk_widget_class_bind_template_child (widget_class, ReknitAgreementPage, in_force_bin);
   gtk_widget_class_bind_template_child (widget_class, ReknitAgreementPage, history);
   gtk_widget_class_bind_template_child (widget_class, ReknitAgreementPage, history_list);

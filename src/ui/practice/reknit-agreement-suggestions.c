@@ -12,8 +12,10 @@
 
 typedef struct
 {
-  GHashTable *taken;
-  gboolean    shows_all;
+  ReknitSuggestionFunc  take;
+  gpointer              user_data;
+  GHashTable           *taken;
+  gboolean              shows_all;
 } State;
 
 static void
@@ -46,24 +48,30 @@ is_shown (GtkListBoxRow *row,
   return (state->shows_all || gtk_list_box_row_get_index (row) < N_SHOWN) && !g_hash_table_contains (state->taken, get_text (row));
 }
 
+static void
+on_taken (GtkListBoxRow *row)
+{
+  State *state = get_state (GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (row))));
+
+  state->take (get_text (row), state->user_data);
+}
+
 static GtkWidget *
 create_row (ReknitSuggestion *suggestion)
 {
   const char *text = reknit_suggestion_get_text (suggestion);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
-                                 "title", text,
-                                 "use-markup", FALSE,
-                                 "activatable", TRUE,
-                                 NULL);
-  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE,
-                                  "icon-name", "reknit-add-symbolic",
-                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                  NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", text, "use-markup", FALSE, "activatable", TRUE, NULL);
+  GtkWidget *button = gtk_button_new_from_icon_name ("reknit-add-symbolic");
   /* Translators: %s is a rule that was suggested */
   g_autofree char *name = g_strdup_printf (_("Take: %s"), text);
 
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _("Take This Rule"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  g_signal_connect (row, "activated", G_CALLBACK (on_taken), NULL);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_taken), row);
   return row;
 }
 
@@ -71,20 +79,26 @@ create_row (ReknitSuggestion *suggestion)
  * reknit_agreement_suggestions_fill:
  * @list: an empty list box
  * @suggestions: (nullable): the name of a list in the content
+ * @take: called with a suggestion that is taken
+ * @user_data: for @take; it outlives @list
  *
- * Fills @list with rows that can be activated; their title is the suggestion.
+ * Fills @list with the suggestions, each with a button that takes it.
  *
  * Returns: whether there is any suggestion
  */
 gboolean
-reknit_agreement_suggestions_fill (GtkListBox *list,
-                                   const char *suggestions)
+reknit_agreement_suggestions_fill (GtkListBox           *list,
+                                   const char           *suggestions,
+                                   ReknitSuggestionFunc  take,
+                                   gpointer              user_data)
 {
   State *state = g_new0 (State, 1);
   GListModel *model = suggestions != NULL
                       ? reknit_content_get_suggestions (reknit_content_get_default (), suggestions) : NULL;
   const guint n = model != NULL ? g_list_model_get_n_items (model) : 0;
 
+  state->take = take;
+  state->user_data = user_data;
   state->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_object_set_data_full (G_OBJECT (list), "reknit-suggestions", state, state_free);
   for (guint i = 0; i < n; i++)

@@ -54,6 +54,7 @@ gboolean        reknit_practice_page_go_back      (ReknitPracticePage *self);
 void            reknit_practice_page_open_subject (ReknitPracticePage *self, const char *table, gint64 id);
 void            reknit_practice_page_toast        (ReknitPracticePage *self, const char *text);
 void            reknit_practice_page_undo_toast   (ReknitPracticePage *self, const char *text);
+void            reknit_practice_page_drop_undo_toast (ReknitPracticePage *self);
 void            reknit_practice_page_error_toast  (ReknitPracticePage *self, const GError *error);
 
 G_END_DECLS

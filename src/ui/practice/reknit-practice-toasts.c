@@ -18,6 +18,32 @@ add (ReknitPracticePage *self,
 }
 
 /**
+ * reknit_practice_page_drop_undo_toast:
+ *
+ * Puts the last way to undo out of sight: before a form or a session, whose buttons it would cover, and before the next
+ * one, because an older one would take back what was done last and not what it tells of.
+ */
+void
+reknit_practice_page_drop_undo_toast (ReknitPracticePage *self)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  g_autoptr (AdwToast) toast = overlay != NULL ? g_object_steal_data (G_OBJECT (overlay), "reknit-undo-toast") : NULL;
+
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+}
+
+static void
+remember (ReknitPracticePage *self,
+          AdwToast           *toast)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+
+  if (overlay != NULL)
+    g_object_set_data_full (G_OBJECT (overlay), "reknit-undo-toast", g_object_ref (toast), g_object_unref);
+}
+
+/**
  * reknit_practice_page_toast:
  * @text: one short sentence
  *
@@ -47,6 +73,8 @@ reknit_practice_page_undo_toast (ReknitPracticePage *self,
 
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
+  reknit_practice_page_drop_undo_toast (self);
+  remember (self, toast);
   add (self, toast);
 }
 

@@ -85,6 +85,7 @@ open_session (ReknitListeningPage *self,
   ReknitPracticePage *page = REKNIT_PRACTICE_PAGE (self);
   GtkWidget *session = reknit_talk_session_new (get_seats (self), talk);
 
+  reknit_practice_page_drop_undo_toast (page);
   reknit_practice_page_pop_all (page);
   g_signal_connect_object (session, "leave", G_CALLBACK (on_leave), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "ended", G_CALLBACK (on_ended), self, G_CONNECT_SWAPPED);
