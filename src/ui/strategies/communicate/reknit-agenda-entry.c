@@ -80,9 +80,13 @@ static void
 reknit_agenda_entry_init (ReknitAgendaEntry *self)
 {
   GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *add = gtk_button_new_with_label (C_("agenda", "Add"));
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  self->row = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _("Something to come to"), "show-apply-button", TRUE, NULL);
+  self->row = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _("Something to come to"), NULL);
+  gtk_widget_set_valign (add, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (add, "flat");
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->row), add);
   self->message = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "margin-start", 12, "margin-end", 12, NULL);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
@@ -92,7 +96,8 @@ reknit_agenda_entry_init (ReknitAgendaEntry *self)
   gtk_box_append (GTK_BOX (self->box), self->message);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   g_signal_connect_swapped (self->row, "changed", G_CALLBACK (check), self);
-  g_signal_connect_swapped (self->row, "apply", G_CALLBACK (on_apply), self);
+  g_signal_connect_swapped (self->row, "entry-activated", G_CALLBACK (on_apply), self);
+  g_signal_connect_swapped (add, "clicked", G_CALLBACK (on_apply), self);
   check (self);
 }
 
