@@ -90,6 +90,7 @@ speak (ReknitGentleHint *self)
 
       gtk_label_set_label (self->phrase_label, quoted);
       gtk_label_set_label (self->softer_label, offer);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->softer_button), GTK_ACCESSIBLE_PROPERTY_LABEL, offer, -1);
       gtk_widget_set_visible (self->softer_button, mark->softer != NULL);
     }
 
