@@ -17,19 +17,19 @@ struct _ReknitSeatSwitcher
   GtkWidget           parent_instance;
 
   ReknitSeats        *seats;
-  gboolean            compact;
 
-  GtkWidget          *wide;
   GtkWidget          *first_button;
   GtkWidget          *second_button;
   GtkWidget          *together_button;
   ReknitPartnerBadge *first_badge;
   ReknitPartnerBadge *second_badge;
   ReknitPartnerBadge *current_badge;
+  ReknitPartnerBadge *current_mark;
   GtkMenuButton      *menu_button;
+  GtkMenuButton      *mark_button;
 };
 
-enum { PROP_0, PROP_SEATS, PROP_COMPACT, N_PROPS };
+enum { PROP_0, PROP_SEATS, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -71,6 +71,8 @@ update (ReknitSeatSwitcher *self)
   show_partner (self->first_button, self->first_badge, first);
   show_partner (self->second_button, self->second_badge, second);
   reknit_partner_badge_set_partner (self->current_badge, current);
+  reknit_partner_badge_set_partner (self->current_mark, current);
+  g_object_set (self->current_mark, "mark-only", TRUE, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->together_button), GTK_ACCESSIBLE_PROPERTY_LABEL, together, -1);
 
   if (first != NULL)
@@ -79,6 +81,7 @@ update (ReknitSeatSwitcher *self)
     add_menu_item (menu, reknit_partner_get_name (second), "second");
   add_menu_item (menu, together, "together");
   gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (self->mark_button, G_MENU_MODEL (menu));
   gtk_widget_set_visible (GTK_WIDGET (self), first != NULL);
 }
 
@@ -112,19 +115,6 @@ set_seats (ReknitSeatSwitcher *self,
 }
 
 static void
-set_compact (ReknitSeatSwitcher *self,
-             gboolean            compact)
-{
-  if (self->compact == compact)
-    return;
-
-  self->compact = compact;
-  gtk_widget_set_visible (self->wide, !compact);
-  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), compact);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
-}
-
-static void
 reknit_seat_switcher_dispose (GObject *object)
 {
   reknit_template_dispose (GTK_WIDGET (object), REKNIT_TYPE_SEAT_SWITCHER);
@@ -143,7 +133,6 @@ reknit_seat_switcher_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_SEATS: g_value_set_object (value, self->seats); break;
-    case PROP_COMPACT: g_value_set_boolean (value, self->compact); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
@@ -159,7 +148,6 @@ reknit_seat_switcher_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_SEATS: set_seats (self, g_value_get_object (value)); break;
-    case PROP_COMPACT: set_compact (self, g_value_get_boolean (value)); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
@@ -176,56 +164,23 @@ reknit_seat_switcher_class_init (ReknitSeatSwitcherClass *klass)
   object_class->set_property = reknit_seat_switcher_set_property;
 
   properties[PROP_SEATS] = g_param_spec_object ("seats", NULL, NULL, REKNIT_TYPE_SEATS, flags);
-  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (REKNIT_TYPE_PARTNER_BADGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reknit/Reknit/ui/reknit-seat-switcher.ui");
-  gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, wide);
   gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, first_button);
   gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, second_button);
   gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, together_button);
   gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, first_badge);
   gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, second_badge);
   gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, current_badge);
+  gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, current_mark);
   gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, ReknitSeatSwitcher, mark_button);
 }
 
 static void
 reknit_seat_switcher_init (ReknitSeatSwitcher *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * reknit_seat_switcher_set_mark_only:
- * @mark_only: whether there is no room even for one name
- *
- * Has the one button show the mark of who sits here without their name.
- */
-void
-reknit_seat_switcher_set_mark_only (ReknitSeatSwitcher *self,
-                                    gboolean            mark_only)
-{
-  g_object_set (self->current_badge, "mark-only", mark_only, NULL);
-}
-
-/**
- * reknit_seat_switcher_get_wide_width:
- *
- * Returns: how wide the three buttons want to be, in pixels
- */
-int
-reknit_seat_switcher_get_wide_width (ReknitSeatSwitcher *self)
-{
-  int width = 0;
-
-  for (GtkWidget *button = gtk_widget_get_first_child (self->wide); button != NULL; button = gtk_widget_get_next_sibling (button))
-    {
-      int natural;
-
-      gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-      width += natural;
-    }
-  return width;
 }

@@ -72,44 +72,6 @@ on_immersive_changed (ReknitWindow *self)
   gtk_widget_set_visible (self->sidebar_side, !immersive);
 }
 
-/* The title and the buttons beside the seats, in widths of a letter so that it grows with the type. */
-#define HEADER_CHARS 36
-#define NAME_CHARS 12
-
-static void
-update_header_room (ReknitWindow *self)
-{
-  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self));
-  g_autoptr (PangoLayout) letter = gtk_widget_create_pango_layout (GTK_WIDGET (self), "0");
-  int room, letter_width, sidebar_width;
-  gboolean compact;
-
-  if (surface == NULL)
-    return;
-
-  pango_layout_get_pixel_size (letter, &letter_width, NULL);
-  gtk_widget_measure (self->sidebar_side, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &sidebar_width, NULL, NULL);
-  room = gdk_surface_get_width (surface) - HEADER_CHARS * letter_width;
-  if (!adw_leaflet_get_folded (self->leaflet) && gtk_widget_get_visible (self->sidebar_side))
-    room -= sidebar_width;
-  compact = room < reknit_seat_switcher_get_wide_width (REKNIT_SEAT_SWITCHER (self->switcher));
-  g_object_set (self->switcher, "compact", compact, NULL);
-  reknit_seat_switcher_set_mark_only (REKNIT_SEAT_SWITCHER (self->switcher), room < NAME_CHARS * letter_width);
-  if (compact)
-    gtk_widget_add_css_class (GTK_WIDGET (self->header_bar), "reknit-narrow");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->header_bar), "reknit-narrow");
-}
-
-static void
-reknit_window_realize (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (reknit_window_parent_class)->realize (widget);
-  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)), "notify::width", G_CALLBACK (update_header_room),
-                           widget, G_CONNECT_SWAPPED);
-  update_header_room (REKNIT_WINDOW (widget));
-}
-
 static void
 on_save_failed (ReknitWindow *self,
                 const char   *label,
@@ -201,7 +163,6 @@ reknit_window_class_init (ReknitWindowClass *klass)
   object_class->dispose = reknit_window_dispose;
   object_class->get_property = reknit_window_get_property;
   object_class->set_property = reknit_window_set_property;
-  widget_class->realize = reknit_window_realize;
   g_object_class_install_property (object_class, 1,
                                    g_param_spec_object ("seats", NULL, NULL, REKNIT_TYPE_SEATS,
                                                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
@@ -221,7 +182,6 @@ reknit_window_class_init (ReknitWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReknitWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, ReknitWindow, toasts);
   gtk_widget_class_bind_template_callback (widget_class, is_either);
-  gtk_widget_class_bind_template_callback (widget_class, update_header_room);
   gtk_widget_class_bind_template_callback (widget_class, on_page_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_page_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_header_start_changed);
