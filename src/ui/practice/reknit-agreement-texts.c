@@ -14,16 +14,6 @@ static const ReknitAgreementTexts untranslated[] = {
     N_("Write down what you want to hold to in a hard talk. Your partner can sign, or propose changes, as soon as they join."),
   },
   {
-    "openness", NULL, N_("What We Tell Each Other"), N_("Nothing Agreed Yet"),
-    N_("Write down what you want to tell each other without being asked. It holds once both of you have signed, and either of you can propose a change at any time."),
-    N_("Write down what you would like to be open about. Your partner can sign, or propose changes, as soon as they join."),
-  },
-  {
-    "growth", NULL, N_("Our Pledge"), N_("No Pledge Yet"),
-    N_("Write down what each of you wants to work on. The pledge holds once both of you have signed."),
-    N_("Write down what you want to work on. Your partner can sign, or propose changes, as soon as they join."),
-  },
-  {
     "", NULL, N_("Our Agreement"), N_("Nothing Agreed Yet"),
     N_("Write down what you both want to hold to. It holds once both of you have signed."),
     N_("Write down what you want to hold to. Your partner can sign, or propose changes, as soon as they join."),
