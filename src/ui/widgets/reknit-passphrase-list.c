@@ -2,6 +2,7 @@
 
 #include "reknit-config.h"
 #include "reknit-key-dialog.h"
+#include "reknit-spoken-name.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -43,7 +44,7 @@ make_row (ReknitPassphraseList *self,
     g_strdup_printf (sealed ? _("Change the passphrase of %s") : _("Set a passphrase for %s"), reknit_partner_get_name (partner));
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  reknit_widget_set_spoken_name (button, label);
   g_object_set_data_full (G_OBJECT (button), "partner", g_object_ref (partner), g_object_unref);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_clicked), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);

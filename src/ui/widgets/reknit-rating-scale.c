@@ -2,6 +2,7 @@
 
 #include "reknit-check-in-answer.h"
 #include "reknit-config.h"
+#include "reknit-spoken-name.h"
 #include "reknit-template.h"
 
 #include <glib/gi18n-lib.h>
@@ -128,8 +129,8 @@ name_children (ReknitRatingScale *self)
       /* Translators: read out for one step of a scale: “Closeness: 7 of 10” */
       g_autofree char *name = g_strdup_printf (_("%1$s: %2$d of %3$d"), self->title, i, REKNIT_RATING_MAX);
 
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->steps[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+      reknit_widget_set_spoken_name (GTK_WIDGET (self->steps[i]), name);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->steps[i]), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                       i == 0 ? self->low : i == REKNIT_RATING_MAX ? self->high : "", -1);
     }
 }

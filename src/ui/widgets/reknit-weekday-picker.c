@@ -1,6 +1,7 @@
 #include "reknit-weekday-picker.h"
 
 #include "reknit-recurrence.h"
+#include "reknit-spoken-name.h"
 #include "reknit-time-text.h"
 #include "reknit-wrap-box.h"
 
@@ -49,7 +50,7 @@ add_day (ReknitWeekdayPicker *self,
   g_autofree char *name = reknit_time_text_for_weekday ((GDateWeekday) day);
   GtkWidget *button = gtk_toggle_button_new_with_label (abbreviation);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  reknit_widget_set_spoken_name (button, name);
   gtk_widget_add_css_class (button, "reknit-weekday");
   g_signal_connect_swapped (button, "toggled", G_CALLBACK (on_toggled), self);
   self->days[day] = GTK_TOGGLE_BUTTON (button);

@@ -4,6 +4,7 @@
 #include "reknit-content.h"
 #include "reknit-draft-keeper.h"
 #include "reknit-next-step.h"
+#include "reknit-spoken-name.h"
 #include "reknit-text-field.h"
 
 #include <glib/gi18n-lib.h>
@@ -99,7 +100,7 @@ add_partner (ReknitNextStepForm *self,
   g_object_set (field, "max-length", MAX_LENGTH, "placeholder", _("Something that takes minutes, not days"),
                 "text", step != NULL ? reknit_record_get_text (step, "body") : "", NULL);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, idea_name, -1);
+  reknit_widget_set_spoken_name (button, idea_name);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_idea), field, 0);
   g_signal_connect_object (field, "notify::valid", G_CALLBACK (on_field_valid), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (section), field);

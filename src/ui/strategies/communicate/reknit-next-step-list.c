@@ -3,6 +3,7 @@
 #include "reknit-config.h"
 #include "reknit-next-step.h"
 #include "reknit-practice-page.h"
+#include "reknit-spoken-name.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -95,7 +96,7 @@ make_row (gpointer item,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), partner != NULL ? reknit_partner_get_name (partner) : "");
   g_object_bind_property_full (step, "done", check, "active", G_BINDING_SYNC_CREATE, is_done, NULL, NULL, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, done_name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop), GTK_ACCESSIBLE_PROPERTY_LABEL, drop_name, -1);
+  reknit_widget_set_spoken_name (drop, drop_name);
   gtk_widget_add_css_class (drop, "flat");
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_toggled), step, 0);
   g_signal_connect_object (drop, "clicked", G_CALLBACK (on_let_go), step, 0);
