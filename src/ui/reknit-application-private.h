@@ -18,6 +18,10 @@ struct _ReknitApplication
   ReknitSeatGuard *guard;
   ReknitNotifier  *notifier;
 
+  GError          *failure;
+  guint            failure_source;
+  gboolean         may_lose;
+
   gboolean         demo;
   char            *page;
   char            *seat;
@@ -27,6 +31,8 @@ void          reknit_application_add_actions     (ReknitApplication *self);
 char         *reknit_application_get_store_path  (ReknitApplication *self);
 gboolean      reknit_application_open_store      (ReknitApplication *self, GError **error);
 void          reknit_application_close_store     (ReknitApplication *self);
+void          reknit_application_watch_store     (ReknitApplication *self);
+gboolean      reknit_application_may_close       (ReknitApplication *self, GtkWindow *window);
 ReknitWindow *reknit_application_show            (ReknitApplication *self);
 
 G_END_DECLS

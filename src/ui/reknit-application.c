@@ -81,6 +81,7 @@ reknit_application_open_store (ReknitApplication  *self,
       return FALSE;
     }
 
+  reknit_application_watch_store (self);
   self->seats = reknit_seats_new (self->store, self->vault);
   self->guard = reknit_seat_guard_new (self->seats);
   g_settings_bind (self->settings, "auto-lock-minutes", self->guard, "minutes", G_SETTINGS_BIND_GET);
@@ -124,6 +125,9 @@ on_close_request (GtkWindow         *window,
                   ReknitApplication *self)
 {
   int width, height;
+
+  if (!reknit_application_may_close (self, window))
+    return GDK_EVENT_STOP;
 
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set_int (self->settings, "window-width", width);
@@ -241,7 +245,11 @@ reknit_application_startup (GApplication *application)
 static void
 reknit_application_shutdown (GApplication *application)
 {
-  reknit_application_close_store (REKNIT_APPLICATION (application));
+  ReknitApplication *self = REKNIT_APPLICATION (application);
+
+  g_clear_handle_id (&self->failure_source, g_source_remove);
+  g_clear_error (&self->failure);
+  reknit_application_close_store (self);
   G_APPLICATION_CLASS (reknit_application_parent_class)->shutdown (application);
 }
 

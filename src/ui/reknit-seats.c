@@ -104,6 +104,8 @@ reknit_seats_constructed (GObject *object)
   G_OBJECT_CLASS (reknit_seats_parent_class)->constructed (object);
 
   g_signal_connect_object (self->store, "changed", G_CALLBACK (on_store_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->vault, "opened", G_CALLBACK (reknit_store_keys_changed), self->store, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->vault, "closed", G_CALLBACK (reknit_store_keys_changed), self->store, G_CONNECT_SWAPPED);
   load_partners (self);
 }
 

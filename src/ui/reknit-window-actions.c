@@ -97,8 +97,12 @@ on_retry (GtkWidget  *widget,
           const char *action,
           GVariant   *parameter)
 {
-  /* What fails again is told again, by the store's signal. */
-  reknit_store_retry (reknit_seats_get_store (REKNIT_WINDOW (widget)->seats), NULL);
+  ReknitWindow *self = REKNIT_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  /* The button took its toast away. */
+  if (!reknit_store_retry (reknit_seats_get_store (self->seats), &error))
+    reknit_window_tell_unsaved (self, error);
 }
 
 static void

@@ -23,10 +23,12 @@ struct _ReknitWindow
   GtkWidget           *guidance_button;
   GtkWidget           *switcher;
   AdwToastOverlay     *toasts;
+  AdwToast            *unsaved_toast;
 };
 
 void reknit_window_install_actions (GtkWidgetClass *widget_class);
 void reknit_window_watch_actions   (ReknitWindow *self);
 void reknit_window_update_actions  (ReknitWindow *self);
+void reknit_window_tell_unsaved    (ReknitWindow *self, const GError *error);
 
 G_END_DECLS

@@ -73,9 +73,23 @@ on_immersive_changed (ReknitWindow *self)
 }
 
 static void
-on_save_failed (ReknitWindow *self,
-                const char   *label,
-                GError       *error)
+dismiss_unsaved (ReknitWindow *self)
+{
+  g_autoptr (AdwToast) toast = g_steal_pointer (&self->unsaved_toast);
+
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+}
+
+/**
+ * reknit_window_tell_unsaved:
+ * @error: why
+ *
+ * Says that something could not be saved, for as long as it is not, with a way to try again.
+ */
+void
+reknit_window_tell_unsaved (ReknitWindow *self,
+                            const GError *error)
 {
   g_autofree char *text = g_markup_escape_text (error->message, -1);
   AdwToast *toast = adw_toast_new (text);
@@ -84,7 +98,27 @@ on_save_failed (ReknitWindow *self,
   adw_toast_set_action_name (toast, "win.retry");
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_timeout (toast, 0);
+  dismiss_unsaved (self);
+  self->unsaved_toast = g_object_ref (toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+on_save_failed (ReknitWindow *self,
+                const char   *label,
+                const GError *error)
+{
+  reknit_window_tell_unsaved (self, error);
+}
+
+static void
+on_n_unsaved (ReknitWindow *self)
+{
+  guint n_unsaved;
+
+  g_object_get (reknit_seats_get_store (self->seats), "n-unsaved", &n_unsaved, NULL);
+  if (n_unsaved == 0)
+    dismiss_unsaved (self);
 }
 
 static void
@@ -120,6 +154,7 @@ reknit_window_constructed (GObject *object)
   reknit_navigator_set_seats (self->navigator, self->seats);
   reknit_couple_colors_apply (self->seats);
   g_signal_connect_object (store, "save-failed", G_CALLBACK (on_save_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "notify::n-unsaved", G_CALLBACK (on_n_unsaved), self, G_CONNECT_SWAPPED);
   reknit_window_watch_actions (self);
   reknit_window_show_page (self, "today");
   adw_leaflet_set_visible_child (self->leaflet, self->content_side);
@@ -130,6 +165,7 @@ reknit_window_dispose (GObject *object)
 {
   ReknitWindow *self = REKNIT_WINDOW (object);
 
+  g_clear_object (&self->unsaved_toast);
   g_clear_object (&self->header_start);
   g_clear_object (&self->seats);
   G_OBJECT_CLASS (reknit_window_parent_class)->dispose (object);
