@@ -115,7 +115,8 @@ class Node:
     @property
     def shown(self):
         """Whether a person can see it. Before GTK 4.10 the pages of a stack that are not shown stay in the tree, and
-        no state tells them apart; but what stands at their place in the window does."""
+        no state tells them apart; but what stands at their place in the window does. Later versions leave such pages out,
+        and count places from another corner."""
         component = self.accessible.get_component_iface()
         if not component:
             return self.role == 'application'
@@ -125,6 +126,8 @@ class Node:
             return True
         if box.width <= 0 and box.height <= 0 or not self.has('visible'):
             return False
+        if self.app.tells_hidden:
+            return self.has('showing')
         for x, y in ((box.width // 2, box.height // 2), (3, box.height // 2)):
             there = Atspi.Component.get_accessible_at_point(window.get_component_iface(), box.x + x, box.y + y,
                                                             Atspi.CoordType.WINDOW)
@@ -251,6 +254,11 @@ class Node:
         return '\n'.join([line] + [child.tree(depth + 1) for child in self.children()])
 
 
+def version_of(application):
+    """The version of GTK in it."""
+    return tuple(int(number) for number in re.findall(r'\d+', application.get_toolkit_version())[:2])
+
+
 class App(Node):
     """The running program. Everything that a node can do, it does in all its windows."""
 
@@ -259,6 +267,7 @@ class App(Node):
         self.process = process
         self.log_name = log
         super().__init__(self, wait_for(self._accessible, 'the program in the accessibility tree'))
+        self.tells_hidden = version_of(self.accessible) >= (4, 10)
         self.find('window')
 
     def check_alive(self):
