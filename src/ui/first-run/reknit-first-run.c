@@ -1,11 +1,12 @@
 #include "reknit-first-run.h"
 
-#include "reknit-check-in-time.h"
 #include "reknit-config.h"
 #include "reknit-content.h"
 #include "reknit-couple-form.h"
 #include "reknit-household.h"
 #include "reknit-passphrase-list.h"
+#include "reknit-reminder.h"
+#include "reknit-schedule-editor.h"
 #include "reknit-session-frame.h"
 #include "reknit-strands.h"
 #include "reknit-template.h"
@@ -25,7 +26,7 @@ struct _ReknitFirstRun
 
   ReknitSeats         *seats;
   ReknitCoupleForm    *couple;
-  ReknitCheckInTime   *time;
+  ReknitScheduleEditor *time;
 
   ReknitSessionFrame  *frame;
 };
@@ -79,6 +80,37 @@ show_section (ReknitFirstRun *self,
   reknit_session_frame_show_step (self->frame, step, reknit_help_section_get_title (section), NULL, box);
 }
 
+/* To whoever goes back, it shows what was chosen. */
+static ReknitScheduleEditor *
+make_schedule (ReknitFirstRun *self)
+{
+  GtkWidget *editor = reknit_schedule_editor_new ();
+  g_autoptr (ReknitReminder) reminder =
+    reknit_reminder_find (reknit_seats_get_store (self->seats), REKNIT_REMINDER_CHECK_IN, 0);
+
+  if (reminder != NULL)
+    reknit_schedule_editor_load (REKNIT_SCHEDULE_EDITOR (editor), reminder);
+  return REKNIT_SCHEDULE_EDITOR (editor);
+}
+
+static gboolean
+save_schedule (ReknitFirstRun *self)
+{
+  ReknitStore *store = reknit_seats_get_store (self->seats);
+  g_autoptr (ReknitReminder) reminder = NULL;
+
+  if (!reknit_schedule_editor_is_valid (self->time))
+    return FALSE;
+
+  reminder = reknit_reminder_find (store, REKNIT_REMINDER_CHECK_IN, 0);
+  if (reminder == NULL)
+    reminder = g_object_new (REKNIT_TYPE_REMINDER, "kind", REKNIT_REMINDER_CHECK_IN, NULL);
+  reknit_schedule_editor_apply (self->time, reminder);
+  g_object_set (reminder, "enabled", TRUE, NULL);
+  /* If this can't be kept, the window tells. */
+  return reknit_store_save (store, _("Change Check-in Time"), reminder, NULL);
+}
+
 static void
 show_step (ReknitFirstRun *self,
            Step            step)
@@ -97,7 +129,7 @@ show_step (ReknitFirstRun *self,
                                       GTK_WIDGET (self->couple));
       break;
     case STEP_TIME:
-      self->time = REKNIT_CHECK_IN_TIME (reknit_check_in_time_new (reknit_seats_get_store (self->seats)));
+      self->time = make_schedule (self);
       reknit_session_frame_show_step (self->frame, step, _("When Will You Check In?"),
                                       _("A quarter of an hour to hear how you both are. Reknit reminds you."),
                                       GTK_WIDGET (self->time));
@@ -131,7 +163,7 @@ keep_step (ReknitFirstRun *self,
   if (step == STEP_COUPLE)
     return reknit_couple_form_save (self->couple);
   if (step == STEP_TIME)
-    return reknit_check_in_time_save (self->time);
+    return save_schedule (self);
 
   return TRUE;
 }

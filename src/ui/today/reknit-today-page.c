@@ -3,6 +3,7 @@
 #include "reknit-clock.h"
 #include "reknit-config.h"
 #include "reknit-couple-colors.h"
+#include "reknit-fold-box.h"
 #include "reknit-template.h"
 #include "reknit-today-card.h"
 
@@ -23,7 +24,7 @@ struct _ReknitTodayPage
   GtkLabel      *date;
   GtkLabel      *greeting;
   ReknitStrands *strands;
-  GtkFlowBox    *narrow_cards;
+  GtkWidget     *narrow_cards;
   GtkBox        *wide_cards;
 };
 
@@ -64,19 +65,11 @@ add_card (ReknitTodayPage *self,
           GType            card_type)
 {
   GtkWidget *card = g_object_new (card_type, "seats", self->seats, NULL);
-  GtkWidget *child;
 
   if (reknit_today_card_is_wide (REKNIT_TODAY_CARD (card)))
-    {
-      gtk_box_append (self->wide_cards, card);
-      return;
-    }
-
-  child = gtk_flow_box_child_new ();
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), card);
-  gtk_flow_box_append (self->narrow_cards, child);
-  g_object_bind_property (card, "visible", child, "visible", G_BINDING_SYNC_CREATE);
+    gtk_box_append (self->wide_cards, card);
+  else
+    gtk_widget_set_parent (card, self->narrow_cards);
 }
 
 static void
@@ -103,6 +96,7 @@ reknit_today_page_class_init (ReknitTodayPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = reknit_today_page_dispose;
   widget_class->map = reknit_today_page_map;
+  g_type_ensure (REKNIT_TYPE_FOLD_BOX);
   g_type_ensure (REKNIT_TYPE_STRANDS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reknit/Reknit/ui/reknit-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ReknitTodayPage, date);

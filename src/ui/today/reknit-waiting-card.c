@@ -120,7 +120,8 @@ reknit_waiting_card_update (ReknitTodayCard *card)
   reknit_today_card_clear (card);
   if (add_waiting (card))
     {
-      reknit_today_card_set_words (card, alone ? _("In Your Seat") : _("For the Two of You"), _("What Waits"), NULL);
+      reknit_today_card_set_words (card, alone ? _("In Your Seat") : _("For the Two of You"), _("What Waits"),
+                                   _("Whenever the two of you have a quiet moment."));
     }
   else if (is_untouched (reknit_today_card_get_store (card)))
     {

@@ -2,7 +2,7 @@
 
 /* In widths of a letter, so that large text folds sooner. */
 #define COLUMN_LETTERS 26
-#define SPACING        18
+#define SPACING        12
 
 /**
  * ReknitFoldBox:
