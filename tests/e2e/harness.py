@@ -36,8 +36,9 @@ PROGRAM = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else 'reknit'
 COMPLAINT = re.compile(r'(WARNING|CRITICAL|ERROR) \*\*|-(WARNING|CRITICAL|ERROR)\b|Sanitizer|runtime error:')
 # The names of roles changed between versions of AT-SPI; scripts use the shorter ones.
 ROLES = {'push button': 'button', 'toggle button': 'button', 'entry': 'text', 'frame': 'window', 'dialog': 'window',
-         'page tab': 'tab', 'check menu item': 'menu item', 'radio menu item': 'menu item', 'static': 'label'}
-INTERACTIVE = {'button', 'check box', 'radio button', 'switch', 'text', 'slider', 'spin button',
+         'page tab': 'tab', 'check menu item': 'menu item', 'radio menu item': 'menu item', 'radio button': 'check box',
+         'static': 'label'}
+INTERACTIVE = {'button', 'check box', 'switch', 'text', 'slider', 'spin button',
                'combo box', 'link', 'tab', 'menu item'}
 
 
