@@ -39,8 +39,9 @@ def set_passphrase(app, name, passphrase):
     app.press(name='Seal')
     app.find('label', 'Your Recovery Code')
     code = app.find('label', CODE).name
-    app.press(name='Done')
-    app.has_none('window', 'Passphrase')
+    dialog = app.dialog('Passphrase')
+    dialog.press(name='Done')
+    dialog.wait_until_gone()
     app.find('button', f'Change the passphrase of {name}')
     return code
 
@@ -58,14 +59,29 @@ def settle(app, first='Ada', second='Ben'):
     finish(app)
 
 
+def find_seat(app, name):
+    """The seat's button, also where a narrow header bar has folded it into a menu."""
+    def look():
+        app.check_alive()
+        app.accessible.clear_cache()
+        return next((node for node in app.walk() if node.matches('button', name) and node.actions()), None)
+    return wait_for(look, f'the seat of {name}')
+
+
+def wait_for_seat(app, name):
+    wait_for(lambda: find_seat(app, name).is_on(), f'{name} to sit')
+
+
 def take_seat(app, name, passphrase=None):
     """Sit down as NAME, or as 'Together'."""
-    app.press('button', name)
+    seat = find_seat(app, name)
+    seat.press()
     if passphrase is not None:
-        app.type('Passphrase', passphrase)
-        app.press(name='Sit Down')
-        app.has_none('window', 'Take a Seat', timeout=30)
-    wait_for(lambda: app.find('button', name).is_on(), f'{name} to sit')
+        dialog = app.dialog('Take a Seat')
+        dialog.type('Passphrase', passphrase)
+        dialog.press(name='Sit Down')
+        dialog.wait_until_gone(30)
+    wait_for(seat.is_on, f'{name} to sit')
 
 
 def store_path(desktop):

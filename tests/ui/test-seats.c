@@ -90,6 +90,21 @@ test_sealed (UiFixture     *fixture,
 }
 
 static void
+test_key_closed (UiFixture     *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (ReknitDraft) draft = NULL;
+
+  ui_fixture_take (fixture, fixture->ana);
+  draft = g_object_new (REKNIT_TYPE_DRAFT, "author", id_of (fixture->ana), "form", "issue", "body", "a lantern", NULL);
+  ui_fixture_save (fixture, draft);
+
+  /* What was read with a key goes with it, whoever sits there. */
+  reknit_vault_lock (fixture->vault, id_of (fixture->ana));
+  g_assert_null (reknit_record_get_text (draft, "body"));
+}
+
+static void
 test_guard (UiFixture     *fixture,
             gconstpointer  data)
 {
@@ -257,6 +272,7 @@ main (int   argc,
 
   ui_test_add ("/ui/seats/open", NULL, test_open);
   ui_test_add ("/ui/seats/sealed", "sealed", test_sealed);
+  ui_test_add ("/ui/seats/key-closed", "sealed", test_key_closed);
   ui_test_add ("/ui/seats/guard", NULL, test_guard);
   ui_test_add ("/ui/drafts/seats", "sealed", test_draft);
   ui_test_add ("/ui/drafts/closed-form", NULL, test_draft_of_a_closed_form);
