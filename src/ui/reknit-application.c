@@ -2,7 +2,6 @@
 
 #include "reknit-config.h"
 #include "reknit-demo.h"
-#include "reknit-household.h"
 #include "reknit-trouble-window.h"
 #include "reknit-ui.h"
 
@@ -141,16 +140,14 @@ static void
 choose_first_face (ReknitApplication *self,
                    ReknitWindow      *window)
 {
-  g_autoptr (ReknitHousehold) household = reknit_household_get (self->store);
-
   if (g_settings_get_boolean (self->settings, "left-quickly"))
     {
       g_settings_set_boolean (self->settings, "left-quickly", FALSE);
-      reknit_window_show_neutral (window);
+      reknit_window_begin_neutral (window);
     }
-  else if (reknit_record_get_integer (household, "settled") == 0)
+  else
     {
-      reknit_window_begin_first_run (window);
+      reknit_window_begin (window);
     }
 }
 
@@ -158,16 +155,12 @@ static ReknitWindow *
 make_window (ReknitApplication *self)
 {
   GtkWidget *window = reknit_window_new (GTK_APPLICATION (self), self->seats);
-  GtkEventController *events = gtk_event_controller_legacy_new ();
 
   gtk_window_set_default_size (GTK_WINDOW (window), g_settings_get_int (self->settings, "window-width"),
                                g_settings_get_int (self->settings, "window-height"));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (window));
 
-  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (events, "event", G_CALLBACK (on_event), self, 0);
-  gtk_widget_add_controller (window, events);
   g_signal_connect_object (window, "close-request", G_CALLBACK (on_close_request), self, 0);
   choose_first_face (self, REKNIT_WINDOW (window));
   return REKNIT_WINDOW (window);
@@ -221,6 +214,20 @@ reknit_application_activate (GApplication *application)
     reknit_window_show_page (window, self->page);
   g_clear_pointer (&self->seat, g_free);
   g_clear_pointer (&self->page, g_free);
+}
+
+/* Whoever writes in a dialog is as much at the keyboard as somebody in the main window. */
+static void
+reknit_application_window_added (GtkApplication *application,
+                                 GtkWindow      *window)
+{
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (events, "event", G_CALLBACK (on_event), application, 0);
+  gtk_widget_add_controller (GTK_WIDGET (window), events);
+
+  GTK_APPLICATION_CLASS (reknit_application_parent_class)->window_added (application, window);
 }
 
 static void
@@ -314,6 +321,7 @@ reknit_application_class_init (ReknitApplicationClass *klass)
   application_class->startup = reknit_application_startup;
   application_class->shutdown = reknit_application_shutdown;
   application_class->handle_local_options = reknit_application_handle_local_options;
+  GTK_APPLICATION_CLASS (klass)->window_added = reknit_application_window_added;
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "reknit-config.h"
 #include "reknit-couple-colors.h"
 #include "reknit-first-run.h"
+#include "reknit-household.h"
 #include "reknit-neutral-page.h"
 #include "reknit-passphrase-dialog.h"
 #include "reknit-practice-page.h"
@@ -131,13 +132,14 @@ on_set_up (ReknitWindow *self)
 static void
 show_face (ReknitWindow *self,
            GtkWidget    *face,
-           const char   *name)
+           const char   *name,
+           GCallback     on_done)
 {
   GtkWidget *old = gtk_stack_get_child_by_name (self->faces, name);
 
   if (old != NULL)
     gtk_stack_remove (self->faces, old);
-  g_signal_connect_object (face, "done", G_CALLBACK (on_set_up), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (face, "done", on_done, self, G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->faces, face, name);
   gtk_stack_set_visible_child_name (self->faces, name);
 }
@@ -329,25 +331,41 @@ reknit_window_add_toast (ReknitWindow *self,
 }
 
 /**
- * reknit_window_show_neutral:
+ * reknit_window_begin:
  *
- * Hides everything behind a page that says nothing of the two; what a start after a quick exit shows.
+ * Shows what a start begins with: today's page, or, as long as the two have not set up, the few questions that are good
+ * to ask first.
  */
 void
-reknit_window_show_neutral (ReknitWindow *self)
+reknit_window_begin (ReknitWindow *self)
 {
-  show_face (self, reknit_neutral_page_new (), "neutral");
+  g_autoptr (ReknitHousehold) household = reknit_household_get (reknit_seats_get_store (self->seats));
+
+  if (reknit_record_get_integer (household, "settled") == 0)
+    show_face (self, reknit_first_run_new (self->seats), "first-run", G_CALLBACK (on_set_up));
+  else
+    on_set_up (self);
+}
+
+static void
+on_neutral_left (ReknitWindow *self)
+{
+  GtkWidget *face = gtk_stack_get_child_by_name (self->faces, "neutral");
+
+  reknit_window_begin (self);
+  gtk_stack_remove (self->faces, face);
 }
 
 /**
- * reknit_window_begin_first_run:
+ * reknit_window_begin_neutral:
  *
- * Asks the few things that are good to know at the beginning.
+ * Hides everything behind a page that says nothing of the two, and goes on from there as any start does; what a start
+ * after a quick exit shows.
  */
 void
-reknit_window_begin_first_run (ReknitWindow *self)
+reknit_window_begin_neutral (ReknitWindow *self)
 {
-  show_face (self, reknit_first_run_new (self->seats), "first-run");
+  show_face (self, reknit_neutral_page_new (), "neutral", G_CALLBACK (on_neutral_left));
 }
 
 /**

@@ -15,8 +15,8 @@ gboolean     reknit_window_show_page    (ReknitWindow *self, const char *page);
 void         reknit_window_open_subject (ReknitWindow *self, const char *practice, const char *table, gint64 id);
 void         reknit_window_take_seat    (ReknitWindow *self, const char *seat);
 void         reknit_window_add_toast    (ReknitWindow *self, AdwToast *toast);
-void         reknit_window_show_neutral (ReknitWindow *self);
-void         reknit_window_begin_first_run (ReknitWindow *self);
+void         reknit_window_begin (ReknitWindow *self);
+void         reknit_window_begin_neutral (ReknitWindow *self);
 void         reknit_window_present_over (GtkWindow *window, GtkWindow *parent);
 
 G_END_DECLS

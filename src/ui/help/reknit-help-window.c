@@ -135,6 +135,12 @@ show_topic (ReknitHelpWindow *self,
     gtk_box_append (self->box, reknit_help_lines_new ());
 }
 
+static GtkWidget *
+first_row (ReknitHelpWindow *self)
+{
+  return GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (gtk_widget_get_first_child (GTK_WIDGET (self->box))), 0));
+}
+
 static void
 on_back (ReknitHelpWindow *self)
 {
@@ -197,6 +203,12 @@ reknit_help_window_show_topic (ReknitHelpWindow *self,
     show_topic (self, found);
   else
     show_list (self);
+
+  /* Never at first on the way out, which one key would take. A text is scrolled by the keys, a list is walked. */
+  if (found != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
+  else
+    gtk_widget_grab_focus (first_row (self));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
