@@ -305,6 +305,15 @@ class App(Node):
         """What the libraries or the sanitizers had to complain about."""
         return [line for line in self.log.splitlines() if COMPLAINT.search(line)]
 
+    def windows(self):
+        """All that are open; one that stands over another has no role of its own in every version of GTK."""
+        self.accessible.clear_cache()
+        return self.children()
+
+    def find_window(self, name):
+        """The open window NAME, waited for."""
+        return wait_for(lambda: next((window for window in self.windows() if window.name == name), None), f'window {name!r}')
+
     def keys(self, *names):
         """Press keys in the window that has the focus: keys('ctrl+z'), keys('Tab', 'Return')."""
         subprocess.run(['xdotool', 'key', '--clearmodifiers', '--delay', '40', *names],
@@ -399,10 +408,11 @@ class Desktop(Session):
             self._write(service, re.sub('(?m)^Exec=[^ ]*', f'Exec={Path(PROGRAM).resolve()}', installed))
             self.services.append(service)
 
-    def launch(self, *arguments, at=None, program=PROGRAM):
-        """Start the program and wait for its first window. AT: the local time that it believes it to be."""
+    def launch(self, *arguments, at=None, program=PROGRAM, environment=None):
+        """Start the program and wait for its first window. AT: the local time that it believes it to be. ENVIRONMENT:
+        what it gets beside the session's own."""
         log = f'app-{len(self.apps)}'
-        environment = dict(self.environment, **(faked_time(at) if at else {}))
+        environment = dict(self.environment, **(environment or {}), **(faked_time(at) if at else {}))
         app = App(self, self.start([program, *arguments], log=log, env=environment), log)
         self.apps.append(app)
         return app
@@ -431,13 +441,18 @@ def schemas_beside(program):
 
 def faked_time(at):
     """The environment in which it is AT, as '2026-03-28 18:59:50', and time goes on from there."""
+    return dict(faked_clock(), FAKETIME='@' + at, FAKETIME_DONT_FAKE_MONOTONIC='1')
+
+
+def faked_clock():
+    """The environment of a program whose clocks libfaketime is to turn."""
     library = next(iter(Path('/usr').glob('lib*/**/faketime/libfaketimeMT.so.1')), None)
     if not library:
         raise AssertionError('faketime is not installed')
     preload = [str(library)]
     if b'libasan' in Path(PROGRAM).read_bytes():
         preload.insert(0, subprocess.check_output(['gcc', '-print-file-name=libasan.so'], text=True).strip())
-    return {'LD_PRELOAD': ':'.join(preload), 'FAKETIME': '@' + at, 'FAKETIME_DONT_FAKE_MONOTONIC': '1'}
+    return {'LD_PRELOAD': ':'.join(preload)}
 
 
 def data_folder():
