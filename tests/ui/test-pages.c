@@ -86,16 +86,41 @@ close_window (GtkWidget *window)
 }
 
 static void
+count_down (gpointer  user_data,
+            GObject  *where_it_was)
+{
+  (*(guint *) user_data)--;
+}
+
+/* Counts our own widgets, for as long as they live. */
+static void
+count_widgets (GtkWidget *widget,
+               guint     *n_alive)
+{
+  if (g_str_has_prefix (G_OBJECT_TYPE_NAME (widget), "Reknit"))
+    {
+      g_object_weak_ref (G_OBJECT (widget), count_down, n_alive);
+      (*n_alive)++;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    count_widgets (child, n_alive);
+}
+
+static void
 visit (UiFixture  *fixture,
        const char *page,
        int         width)
 {
   GtkWidget *window = reknit_window_new (NULL, fixture->seats);
   g_autofree char *name = g_strdup_printf ("%s-%d", page, width);
+  guint n_alive = 0;
 
   g_assert_true (reknit_window_show_page (REKNIT_WINDOW (window), page));
   show_window (window, width, name);
+  count_widgets (window, &n_alive);
   close_window (window);
+  ui_fixture_settle ();
+  g_assert_cmpuint (n_alive, ==, 0);
 }
 
 static void

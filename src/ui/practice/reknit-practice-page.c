@@ -80,6 +80,9 @@ reknit_practice_page_dispose (GObject *object)
   ReknitPracticePagePrivate *priv = PRIVATE (self);
 
   g_ptr_array_set_size (priv->subpages, 0);
+  /* It holds the flap, and below the page the flap holds all its actions. */
+  if (priv->actions != NULL)
+    g_action_map_remove_action (G_ACTION_MAP (priv->actions), "guidance");
   reknit_template_dispose (GTK_WIDGET (self), REKNIT_TYPE_PRACTICE_PAGE);
   priv->child = NULL;
   g_clear_object (&priv->header_start);
