@@ -17,12 +17,11 @@ import re
 import signal
 import subprocess
 import sys
-import traceback
 import warnings
-from contextlib import contextmanager
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / 'build-aux'))
+from script import Script  # noqa: E402, F401
 from session import Session, end, wait_for as poll  # noqa: E402
 
 import gi  # noqa: E402
@@ -471,47 +470,3 @@ def words_on_disk(folder, words):
             if any(word.lower().encode(encoding) in data for encoding in ('utf-8', 'utf-16-le', 'utf-16-be')):
                 found.append((str(path.relative_to(folder)), word))
     return found
-
-
-class Script:
-    """Steps as TAP points. Ends the process with the right status on leaving."""
-
-    def __init__(self, title, desktop=None):
-        self.title = title
-        self.desktop = desktop
-        self.count = 0
-        self.failed = False
-
-    def __enter__(self):
-        print(f'TAP version 13\n# {self.title}', flush=True)
-        return self
-
-    @contextmanager
-    def step(self, name, vital=True):
-        """One TAP point. What follows a step that is not VITAL does not rest on it, and goes on."""
-        self.count += 1
-        try:
-            yield
-        except Exception:
-            self._tell_failure()
-            print(f'not ok {self.count} {name}', flush=True)
-            self.failed = True
-            if vital:
-                raise
-        else:
-            print(f'ok {self.count} {name}', flush=True)
-
-    def _tell_failure(self):
-        for line in traceback.format_exc().splitlines():
-            print('# ' + line)
-        for app in self.desktop.apps if self.desktop and os.environ.get('REKNIT_E2E_TREE') else ():
-            print('# ' + app.tree().replace('\n', '\n# '))
-
-    def __exit__(self, kind, *_):
-        if kind and not self.failed:
-            self._tell_failure()
-            self.count += 1
-            print(f'not ok {self.count} the script itself')
-        print(f'1..{self.count}', flush=True)
-        if kind or self.failed:
-            sys.exit(1)

@@ -1,0 +1,50 @@
+"""What a script of the end-to-end tests tells: its steps, as TAP."""
+
+import os
+import sys
+import traceback
+from contextlib import contextmanager
+
+
+class Script:
+    """Steps as TAP points. Ends the process with the right status on leaving."""
+
+    def __init__(self, title, desktop=None):
+        self.title = title
+        self.desktop = desktop
+        self.count = 0
+        self.failed = False
+
+    def __enter__(self):
+        print(f'TAP version 13\n# {self.title}', flush=True)
+        return self
+
+    @contextmanager
+    def step(self, name, vital=True):
+        """One TAP point. What follows a step that is not VITAL does not rest on it, and goes on."""
+        self.count += 1
+        try:
+            yield
+        except Exception:
+            self._tell_failure()
+            print(f'not ok {self.count} {name}', flush=True)
+            self.failed = True
+            if vital:
+                raise
+        else:
+            print(f'ok {self.count} {name}', flush=True)
+
+    def _tell_failure(self):
+        for line in traceback.format_exc().splitlines():
+            print('# ' + line)
+        for app in self.desktop.apps if self.desktop and os.environ.get('REKNIT_E2E_TREE') else ():
+            print('# ' + app.tree().replace('\n', '\n# '))
+
+    def __exit__(self, kind, *_):
+        if kind and not self.failed:
+            self._tell_failure()
+            self.count += 1
+            print(f'not ok {self.count} the script itself')
+        print(f'1..{self.count}', flush=True)
+        if kind or self.failed:
+            sys.exit(1)
