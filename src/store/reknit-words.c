@@ -90,6 +90,23 @@ reknit_words_to_match (char **words)
   return g_string_free (match, FALSE);
 }
 
+/* Returns: (transfer full): the lines of @text on one line, set apart */
+static char *
+join_lines (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit_set (text, "\n\r", -1);
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_strdelimit (lines[i], "\t", ' ');
+      g_strstrip (lines[i]);
+      if (*lines[i] != '\0')
+        g_string_append_printf (joined, "%s%s", joined->len > 0 ? " · " : "", lines[i]);
+    }
+  return g_string_free (joined, FALSE);
+}
+
 /* Returns: (transfer full): about @characters of @text around the first of @words, on one line */
 char *
 reknit_words_excerpt (const char  *text,
@@ -103,6 +120,7 @@ reknit_words_excerpt (const char  *text,
   glong from = MAX (0, offset - (glong) characters / 3);
   glong to = MIN (length, from + (glong) characters);
   g_autofree char *part = NULL;
+  g_autofree char *line = NULL;
 
   start = g_utf8_offset_to_pointer (text, from);
   /* From the beginning of a word, unless there is none. */
@@ -110,7 +128,6 @@ reknit_words_excerpt (const char  *text,
     start = g_utf8_next_char (start);
   end = g_utf8_offset_to_pointer (text, to);
   part = g_strndup (start, (gsize) (end - start));
-  g_strdelimit (part, "\n\t\r", ' ');
-  g_strstrip (part);
-  return g_strconcat (from > 0 ? "…" : "", part, to < length ? "…" : "", NULL);
+  line = join_lines (part);
+  return g_strconcat (from > 0 ? "…" : "", line, to < length ? "…" : "", NULL);
 }

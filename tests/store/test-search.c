@@ -109,10 +109,10 @@ test_hits (Fixture       *f,
   g_assert_cmpuint (one->len, ==, 1);
   g_assert_true (hit->record_type == TEST_TYPE_REMARK);
   g_assert_cmpint (hit->id, ==, reknit_record_get_id (new));
-  g_assert_nonnull (g_strstr_len (hit->excerpt, -1, "the word lighthouse stands here"));
+  g_assert_nonnull (g_strstr_len (hit->excerpt, -1, "the word lighthouse · stands here"));
   g_assert_true (g_str_has_prefix (hit->excerpt, "…"));
   g_assert_true (g_str_has_suffix (hit->excerpt, "…"));
-  g_assert_cmpint (g_utf8_strlen (hit->excerpt, -1), <=, 82);
+  g_assert_cmpint (g_utf8_strlen (hit->excerpt, -1), <=, 84);
   hit = g_ptr_array_index (hits, 1);
   g_assert_cmpstr (hit->excerpt, ==, "lighthouse");
 }
