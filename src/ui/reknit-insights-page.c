@@ -4,6 +4,7 @@
 #include "reknit-check-in-scales.h"
 #include "reknit-check-in.h"
 #include "reknit-config.h"
+#include "reknit-drop-down.h"
 #include "reknit-template.h"
 #include "reknit-together.h"
 
@@ -151,6 +152,7 @@ reknit_insights_page_init (ReknitInsightsPage *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  reknit_drop_down_set_label (self->span, _("How far the charts look back"));
 }
 
 /**

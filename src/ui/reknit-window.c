@@ -167,6 +167,7 @@ reknit_window_dispose (GObject *object)
 {
   ReknitWindow *self = REKNIT_WINDOW (object);
 
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "practice", NULL);
   g_clear_object (&self->unsaved_toast);
   g_clear_object (&self->header_start);
   g_clear_object (&self->seats);

@@ -194,6 +194,22 @@ test_way_back (UiFixture     *fixture,
   g_assert_finalize_object (navigator);
 }
 
+/* A window holds the actions of the page that it shows, and for a while after it is gone. */
+static void
+test_tool_goes_with_its_page (UiFixture     *fixture,
+                              gconstpointer  data)
+{
+  ReknitPractice *practice = reknit_content_find_practice (reknit_content_get_default (), "let-go");
+  GtkWidget *page = g_object_ref_sink (reknit_practice_page_new (fixture->seats, practice));
+  g_autoptr (GObject) actions = g_object_ref (G_OBJECT (reknit_practice_page_get_actions (REKNIT_PRACTICE_PAGE (page))));
+  gpointer tool = reknit_practice_page_get_child (REKNIT_PRACTICE_PAGE (page));
+
+  g_assert_nonnull (tool);
+  g_object_add_weak_pointer (tool, &tool);
+  g_assert_finalize_object (page);
+  g_assert_null (tool);
+}
+
 static void
 test_first_run (UiFixture     *fixture,
                 gconstpointer  data)
@@ -284,6 +300,7 @@ main (int   argc,
 {
   gtk_test_init (&argc, &argv, NULL);
 
+  ui_test_add ("/pages/tool-goes-with-its-page", NULL, test_tool_goes_with_its_page);
   ui_test_add ("/ui/pages/wide", NULL, test_wide);
   ui_test_add ("/ui/pages/narrow", NULL, test_narrow);
   ui_test_add ("/ui/pages/narrow-alone", "alone", test_narrow);

@@ -86,6 +86,9 @@ reknit_practice_page_dispose (GObject *object)
   reknit_template_dispose (GTK_WIDGET (self), REKNIT_TYPE_PRACTICE_PAGE);
   priv->child = NULL;
   g_clear_object (&priv->header_start);
+  /* It holds the flap, and with it the tool; the window may hold the actions for longer. */
+  if (priv->actions != NULL)
+    g_action_map_remove_action (G_ACTION_MAP (priv->actions), "guidance");
   g_clear_object (&priv->actions);
   g_clear_object (&priv->practice);
   g_clear_object (&priv->seats);

@@ -3,6 +3,7 @@
 #include "reknit-check-in.h"
 #include "reknit-check-in-scales.h"
 #include "reknit-config.h"
+#include "reknit-drop-down.h"
 #include "reknit-legend.h"
 #include "reknit-template.h"
 #include "reknit-wrap-box.h"
@@ -234,7 +235,7 @@ add_drop_down (ReknitCheckInChart *self,
 {
   GtkWidget *drop = gtk_drop_down_new_from_strings (items);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  reknit_drop_down_set_label (GTK_DROP_DOWN (drop), name);
   g_object_bind_property (self, property, drop, "selected", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   reknit_wrap_box_append (self->controls, drop);
   return GTK_DROP_DOWN (drop);
