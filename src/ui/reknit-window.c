@@ -293,7 +293,9 @@ reknit_window_open_subject (ReknitWindow *self,
                             const char   *table,
                             gint64        id)
 {
-  if (!reknit_navigator_has_page (self->navigator, practice))
+  /* Before it is known who they are there is nothing to work on; the first run leads to Today. */
+  if (!reknit_navigator_has_page (self->navigator, practice)
+      || g_strcmp0 (gtk_stack_get_visible_child_name (self->faces), "first-run") == 0)
     return;
 
   gtk_stack_set_visible_child_name (self->faces, "pages");

@@ -3,11 +3,13 @@
 
 import re
 import stat
+import subprocess
 from pathlib import Path
 
 import couple
 from harness import Desktop, Script, words_on_disk
 
+APPLICATION = 'io.github.reknit.Reknit'
 PASSPHRASE = 'seven quiet herons at dawn'
 
 
@@ -21,6 +23,9 @@ def check_steps(script, app):
         app.find('label', re.compile('never connects to the internet'))
         app.find('button', 'Skip')
         app.press(name='Continue')
+    with script.step('the launcher’s check-in does not lead past it'):
+        subprocess.run(['gapplication', 'action', APPLICATION, 'start-check-in'], env=app.desktop.environment, check=True)
+        app.find('progress bar', 'Step 2 of 5')
     with script.step('it says for whom it is not, and offers to look'):
         app.find('progress bar', 'Step 2 of 5')
         app.find('label', re.compile('watched and controlled'))
