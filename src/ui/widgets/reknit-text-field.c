@@ -96,13 +96,20 @@ update_message (ReknitTextField *self)
 }
 
 static void
+refuse_with (ReknitTextField *self,
+             char            *message)
+{
+  g_free (self->refusal);
+  self->refusal = message;
+  update_message (self);
+}
+
+static void
 refuse (ReknitTextField *self,
         glong            n_letters)
 {
-  g_free (self->refusal);
-  self->refusal = g_strdup_printf (_("That is too much to put here: %'ld letters, where %'u fit. Your text is as it was."),
-                                   n_letters, self->max_length);
-  update_message (self);
+  refuse_with (self, g_strdup_printf (_("That is too much to put here: %'ld letters, where %'u fit. Your text is as it was."),
+                                      n_letters, self->max_length));
 }
 
 static gboolean
@@ -142,8 +149,11 @@ on_clipboard_text (GObject      *source,
                    gpointer      user_data)
 {
   g_autoptr (ReknitTextField) self = user_data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
 
+  if (text == NULL && error != NULL)
+    refuse_with (self, g_strdup (_("What was copied could not be read. Your text is as it was.")));
   if (text == NULL || !fits (self, text, -1))
     return;
 
