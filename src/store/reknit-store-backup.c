@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
 #include <unistd.h>
 
 /* Backups: whole copies that open like the store itself. */
@@ -191,6 +192,43 @@ reknit_store_backup_automatically (ReknitStore  *self,
   backups = reknit_store_list_backups (self->path);
   remove_backups_beyond (backups, MAX_AUTOMATIC_BACKUPS);
   return TRUE;
+}
+
+/* Returns: Unix seconds of the time in the name of a backup; 0 for a name that says none */
+static gint64
+read_time (const char *backup,
+           const char *store)
+{
+  g_autofree char *name = g_path_get_basename (backup);
+  g_autofree char *stem = g_path_get_basename (store);
+  int year, month, day, hour, minute, second;
+  g_autoptr (GDateTime) time = NULL;
+
+  if (sscanf (name + strlen (stem), "-%4d%2d%2d-%2d%2d%2d", &year, &month, &day, &hour, &minute, &second) != 6)
+    return 0;
+  time = g_date_time_new_utc (year, month, day, hour, minute, second);
+  return time != NULL ? g_date_time_to_unix (time) : 0;
+}
+
+/**
+ * reknit_store_backup_when_due:
+ * @self: a store
+ * @interval: how old the newest automatic backup may be, in seconds
+ * @error: return location
+ *
+ * Makes an automatic backup when there is none yet, or only older ones; a few of the latest are kept.
+ *
+ * Returns: %FALSE with @error when one was due and could not be made
+ */
+gboolean
+reknit_store_backup_when_due (ReknitStore  *self,
+                              gint64        interval,
+                              GError      **error)
+{
+  g_auto (GStrv) backups = reknit_store_list_backups (self->path);
+  gint64 age = reknit_clock_now (reknit_clock_get_default ()) - (backups[0] != NULL ? read_time (backups[0], self->path) : 0);
+
+  return (age >= 0 && age < interval) || reknit_store_backup_automatically (self, error);
 }
 
 /* Older backups hold what was just destroyed or sealed: one of today takes their place. */

@@ -90,6 +90,7 @@ gboolean      reknit_store_redo         (ReknitStore *self, GError **error);
 gboolean      reknit_store_reseal       (ReknitStore *self, gint64 owner, GError **error);
 gboolean      reknit_store_destroy      (ReknitStore *self, gpointer record, GError **error);
 gboolean      reknit_store_backup       (ReknitStore *self, const char *path, GError **error);
+gboolean      reknit_store_backup_when_due (ReknitStore *self, gint64 interval, GError **error);
 char        **reknit_store_list_backups (const char *path);
 gboolean      reknit_store_set_aside    (const char *path, char **set_aside, GError **error);
 gboolean      reknit_store_check_table  (ReknitStore *self, GType record_type, GError **error);

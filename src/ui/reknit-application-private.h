@@ -21,6 +21,7 @@ struct _ReknitApplication
   GError          *failure;
   guint            failure_source;
   gboolean         may_lose;
+  guint            backup_timer;
 
   gboolean         demo;
   char            *page;

@@ -46,6 +46,21 @@ update_quiet_hours (ReknitApplication *self)
                                      enabled ? (int) g_settings_get_uint (self->settings, "quiet-until") : 0);
 }
 
+/* A week of writing is what a damaged file may cost at most, beside what can be salvaged from it. */
+#define BACKUP_INTERVAL (7 * 24 * 3600)
+#define BACKUP_DELAY    60
+
+static gboolean
+on_backup_time (gpointer user_data)
+{
+  ReknitApplication *self = user_data;
+
+  self->backup_timer = 0;
+  /* A disk without room says so at the next save. */
+  reknit_store_backup_when_due (self->store, BACKUP_INTERVAL, NULL);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * reknit_application_open_store:
  * @error: return location; a `REKNIT_STORE_ERROR`
@@ -98,6 +113,7 @@ reknit_application_open_store (ReknitApplication  *self,
 void
 reknit_application_close_store (ReknitApplication *self)
 {
+  g_clear_handle_id (&self->backup_timer, g_source_remove);
   if (self->seats != NULL)
     reknit_seats_lock (self->seats);
   g_clear_object (&self->notifier);
@@ -162,6 +178,8 @@ make_window (ReknitApplication *self)
     gtk_window_maximize (GTK_WINDOW (window));
 
   g_signal_connect_object (window, "close-request", G_CALLBACK (on_close_request), self, 0);
+  if (self->backup_timer == 0)
+    self->backup_timer = g_timeout_add_seconds (BACKUP_DELAY, on_backup_time, self);
   choose_first_face (self, REKNIT_WINDOW (window));
   return REKNIT_WINDOW (window);
 }
