@@ -156,6 +156,8 @@ class Session:
             HOME=home, XDG_RUNTIME_DIR=runtime, XDG_CONFIG_HOME=home + '/.config',
             XDG_DATA_HOME=home + '/.local/share', XDG_CACHE_HOME=home + '/.cache', XDG_STATE_HOME=home + '/.local/state',
             XDG_CURRENT_DESKTOP='GNOME', XDG_SESSION_TYPE='x11', GDK_BACKEND='x11', GSK_RENDERER='cairo',
+            # The driver is of no use here, and leaks; the second name is that of newer versions of GTK.
+            GDK_DEBUG='gl-disable', GDK_DISABLE='gl',
             GSETTINGS_BACKEND='keyfile', ADW_DISABLE_PORTAL='1', GTK_USE_PORTAL='0', LANG='C.UTF-8', NO_AT_BRIDGE='1',
             GTK_A11Y='atspi' if self.accessibility else in_process_accessibility(), GDK_SCALE=str(self.scale))
         environment.setdefault('XDG_DATA_DIRS', '/usr/local/share:/usr/share')
