@@ -80,15 +80,12 @@ reknit_practice_page_dispose (GObject *object)
   ReknitPracticePagePrivate *priv = PRIVATE (self);
 
   g_ptr_array_set_size (priv->subpages, 0);
-  /* It holds the flap, and below the page the flap holds all its actions. */
+  /* It holds the flap, and with it the tool and all its actions, for as long as the window has them. */
   if (priv->actions != NULL)
     g_action_map_remove_action (G_ACTION_MAP (priv->actions), "guidance");
   reknit_template_dispose (GTK_WIDGET (self), REKNIT_TYPE_PRACTICE_PAGE);
   priv->child = NULL;
   g_clear_object (&priv->header_start);
-  /* It holds the flap, and with it the tool; the window may hold the actions for longer. */
-  if (priv->actions != NULL)
-    g_action_map_remove_action (G_ACTION_MAP (priv->actions), "guidance");
   g_clear_object (&priv->actions);
   g_clear_object (&priv->practice);
   g_clear_object (&priv->seats);
