@@ -100,7 +100,7 @@ read_occurrences (ReknitDiary  *self,
  * @now: Unix seconds
  * @error: return location
  *
- * Returns: (transfer full) (nullable): what a plan for @now needs; %NULL with a #ReknitStoreError
+ * Returns: (transfer full) (nullable): what it takes to list what is due at @now; %NULL with a #ReknitStoreError
  */
 ReknitDiary *
 reknit_diary_read (ReknitStore  *store,
@@ -169,17 +169,17 @@ note (ReknitStore  *store,
       gpointer      data,
       GError      **error)
 {
-  ReknitPlan *plan = data;
+  ReknitDueList *list = data;
   gint64 now = reknit_clock_now (reknit_clock_get_default ());
   gboolean changed;
 
-  for (guint i = 0; i < plan->passed->len; i++)
+  for (guint i = 0; i < list->passed->len; i++)
     if (!update (store, "UPDATE occurrence SET state = 'passed', modified = :time WHERE id = :id AND state = 'pending'",
-                 g_array_index (plan->passed, gint64, i), now, &changed, error))
+                 g_array_index (list->passed, gint64, i), now, &changed, error))
       return FALSE;
-  for (guint i = 0; i < plan->due->len; i++)
+  for (guint i = 0; i < list->due->len; i++)
     {
-      ReknitDue *due = g_ptr_array_index (plan->due, i);
+      ReknitDue *due = g_ptr_array_index (list->due, i);
 
       if (due->occurrence == 0)
         due->occurrence = find_on_record (store, due);
@@ -196,7 +196,7 @@ note (ReknitStore  *store,
 /**
  * reknit_diary_note:
  * @store: the store
- * @plan: what is due; each gets the id of its occurrence
+ * @list: what is due; each gets the id of its occurrence
  * @error: return location
  *
  * Puts on record what fell due, what was put off, and in whose place something later has come.
@@ -205,22 +205,22 @@ note (ReknitStore  *store,
  */
 gboolean
 reknit_diary_note (ReknitStore  *store,
-                   ReknitPlan   *plan,
+                   ReknitDueList   *list,
                    GError      **error)
 {
-  gboolean has_news = plan->passed->len > 0;
+  gboolean has_news = list->passed->len > 0;
 
-  for (guint i = 0; i < plan->due->len; i++)
+  for (guint i = 0; i < list->due->len; i++)
     {
-      ReknitDue *due = g_ptr_array_index (plan->due, i);
+      ReknitDue *due = g_ptr_array_index (list->due, i);
       has_news |= due->occurrence == 0 || due->postponed != 0;
     }
-  return !has_news || reknit_store_transact (store, NULL, note, plan, error);
+  return !has_news || reknit_store_transact (store, NULL, note, list, error);
 }
 
 typedef struct
 {
-  ReknitPlan *plan;
+  ReknitDueList *list;
   gint64      now;
   GArray     *claimed;
 } Claim;
@@ -232,9 +232,9 @@ claim (ReknitStore  *store,
 {
   Claim *self = data;
 
-  for (guint i = 0; i < self->plan->due->len; i++)
+  for (guint i = 0; i < self->list->due->len; i++)
     {
-      ReknitDue *due = g_ptr_array_index (self->plan->due, i);
+      ReknitDue *due = g_ptr_array_index (self->list->due, i);
       gboolean mine = FALSE;
 
       if (due->postponed != 0)
@@ -254,7 +254,7 @@ claim (ReknitStore  *store,
 /**
  * reknit_diary_claim:
  * @store: the store
- * @plan: what is due and on record
+ * @list: what is due and on record
  * @now: Unix seconds
  * @error: return location
  *
@@ -265,12 +265,12 @@ claim (ReknitStore  *store,
  */
 GArray *
 reknit_diary_claim (ReknitStore  *store,
-                    ReknitPlan   *plan,
+                    ReknitDueList   *list,
                     gint64        now,
                     GError      **error)
 {
   g_autoptr (GArray) claimed = g_array_new (FALSE, FALSE, sizeof (gint64));
-  Claim self = { plan, now, claimed };
+  Claim self = { list, now, claimed };
 
   if (!reknit_store_transact (store, NULL, claim, &self, error))
     return NULL;

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * ReknitDiary:
  * @reminders: (element-type ReknitScheduledReminder): those that are switched on
- * @occurrences: (element-type ReknitScheduledOccurrence): what a plan needs to know of the past
+ * @occurrences: (element-type ReknitScheduledOccurrence): what a list of what is due needs of the past
  *
  * What the store knows of reminders, read at one moment.
  */
@@ -23,8 +23,8 @@ typedef struct
 ReknitDiary *reknit_diary_read       (ReknitStore *store, gint64 now, GError **error);
 void         reknit_diary_free       (ReknitDiary *self);
 
-gboolean     reknit_diary_note       (ReknitStore *store, ReknitPlan *plan, GError **error);
-GArray      *reknit_diary_claim      (ReknitStore *store, ReknitPlan *plan, gint64 now, GError **error);
+gboolean     reknit_diary_note       (ReknitStore *store, ReknitDueList *list, GError **error);
+GArray      *reknit_diary_claim      (ReknitStore *store, ReknitDueList *list, gint64 now, GError **error);
 GArray      *reknit_diary_list_out   (ReknitStore *store);
 char        *reknit_diary_find_kind  (ReknitStore *store, gint64 occurrence);
 gboolean     reknit_diary_may_name   (ReknitStore *store);

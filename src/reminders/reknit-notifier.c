@@ -134,16 +134,16 @@ note_next (ReknitNotifier *self,
 /* Returns: whether something that is due could not be offered, because nobody would show it */
 static gboolean
 offer (ReknitNotifier  *self,
-       ReknitPlan      *plan,
+       ReknitDueList      *list,
        gint64           now,
        GError         **error)
 {
   g_autoptr (GArray) claimed = NULL;
   gboolean has_due = FALSE;
 
-  for (guint i = 0; i < plan->due->len; i++)
+  for (guint i = 0; i < list->due->len; i++)
     {
-      ReknitDue *due = g_ptr_array_index (plan->due, i);
+      ReknitDue *due = g_ptr_array_index (list->due, i);
 
       note_next (self, due->postponed);
       has_due |= due->postponed == 0;
@@ -155,7 +155,7 @@ offer (ReknitNotifier  *self,
       reknit_notice_gate_knock (self->gate);
       return TRUE;
     }
-  claimed = reknit_diary_claim (self->store, plan, now, error);
+  claimed = reknit_diary_claim (self->store, list, now, error);
   if (claimed != NULL)
     send_notice (self, claimed);
   return FALSE;
@@ -174,7 +174,7 @@ reknit_notifier_check (ReknitNotifier *self)
   gboolean waits = FALSE;
   g_autoptr (GError) error = NULL;
   g_autoptr (ReknitDiary) diary = NULL;
-  g_autoptr (ReknitPlan) plan = NULL;
+  g_autoptr (ReknitDueList) list = NULL;
 
   g_return_if_fail (REKNIT_IS_NOTIFIER (self));
 
@@ -183,13 +183,13 @@ reknit_notifier_check (ReknitNotifier *self)
   diary = reknit_diary_read (self->store, now, &error);
   if (diary != NULL)
     {
-      plan = reknit_scheduler_plan (self->scheduler,
-                                    (const ReknitScheduledReminder *) (gpointer) diary->reminders->data, diary->reminders->len,
-                                    (const ReknitScheduledOccurrence *) (gpointer) diary->occurrences->data,
-                                    diary->occurrences->len);
-      note_next (self, plan->next);
-      if (reknit_diary_note (self->store, plan, &error))
-        waits = offer (self, plan, now, &error);
+      list = reknit_scheduler_list_due (self->scheduler,
+                                        (const ReknitScheduledReminder *) (gpointer) diary->reminders->data, diary->reminders->len,
+                                        (const ReknitScheduledOccurrence *) (gpointer) diary->occurrences->data,
+                                        diary->occurrences->len);
+      note_next (self, list->next);
+      if (reknit_diary_note (self->store, list, &error))
+        waits = offer (self, list, now, &error);
       tidy (self);
     }
   if (error != NULL)

@@ -13,7 +13,7 @@
 /**
  * ReknitScheduler:
  *
- * Says what is due. It keeps nothing and touches nothing: what is on record and a clock go in, a [struct@Plan]
+ * Says what is due. It keeps nothing and touches nothing: what is on record and a clock go in, a [struct@DueList]
  * comes out, and the same always gives the same.
  *
  * Of all the times that a reminder missed only the last is offered. A time is known by what the clock on the wall
@@ -38,7 +38,7 @@ typedef struct
   guint                            n_occurrences;
   GTimeZone                       *zone;
   gint64                           now;
-  ReknitPlan                      *plan;
+  ReknitDueList                   *list;
 } Look;
 
 static void
@@ -51,13 +51,13 @@ due_free (gpointer data)
 }
 
 /**
- * reknit_plan_free:
- * @self: a plan
+ * reknit_due_list_free:
+ * @self: a list
  *
  * Frees @self and what it lists.
  */
 void
-reknit_plan_free (ReknitPlan *self)
+reknit_due_list_free (ReknitDueList *self)
 {
   g_ptr_array_unref (self->due);
   g_array_unref (self->passed);
@@ -157,8 +157,8 @@ static void
 note_next (const Look *look,
            gint64      time)
 {
-  if (look->plan->next == 0 || time < look->plan->next)
-    look->plan->next = time;
+  if (look->list->next == 0 || time < look->list->next)
+    look->list->next = time;
 }
 
 static void
@@ -171,7 +171,7 @@ note_due (const Look *look,
   ReknitDue *entry = g_new (ReknitDue, 1);
 
   *entry = (ReknitDue) { look->reminder->id, occurrence, g_strdup (local), due, postponed };
-  g_ptr_array_add (look->plan->due, entry);
+  g_ptr_array_add (look->list->due, entry);
 }
 
 static gint64
@@ -219,7 +219,7 @@ pass_pending (const Look *look,
   for (guint i = 0; i < look->n_occurrences; i++)
     if (is_mine (look, &look->occurrences[i]) && look->occurrences[i].pending && look->occurrences[i].id != except &&
         wake_for (look, look->occurrences[i].due) <= look->now)
-      g_array_append_val (look->plan->passed, look->occurrences[i].id);
+      g_array_append_val (look->list->passed, look->occurrences[i].id);
 }
 
 /* Finds the latest time that has come and is not on record, and notes the first that has not. */
@@ -313,7 +313,7 @@ look_at_waiting (ReknitScheduler *self,
 }
 
 /**
- * reknit_scheduler_plan:
+ * reknit_scheduler_list_due:
  * @self: a scheduler
  * @reminders: (array length=n_reminders): those that are switched on
  * @n_reminders: how many
@@ -323,27 +323,27 @@ look_at_waiting (ReknitScheduler *self,
  *
  * Returns: (transfer full): what is to be done now, and when to ask again
  */
-ReknitPlan *
-reknit_scheduler_plan (ReknitScheduler                 *self,
-                       const ReknitScheduledReminder   *reminders,
-                       guint                            n_reminders,
-                       const ReknitScheduledOccurrence *occurrences,
-                       guint                            n_occurrences)
+ReknitDueList *
+reknit_scheduler_list_due (ReknitScheduler                 *self,
+                           const ReknitScheduledReminder   *reminders,
+                           guint                            n_reminders,
+                           const ReknitScheduledOccurrence *occurrences,
+                           guint                            n_occurrences)
 {
-  g_autoptr (ReknitPlan) plan = g_new0 (ReknitPlan, 1);
+  g_autoptr (ReknitDueList) list = g_new0 (ReknitDueList, 1);
 
   g_return_val_if_fail (REKNIT_IS_SCHEDULER (self), NULL);
 
-  plan->due = g_ptr_array_new_with_free_func (due_free);
-  plan->passed = g_array_new (FALSE, FALSE, sizeof (gint64));
+  list->due = g_ptr_array_new_with_free_func (due_free);
+  list->passed = g_array_new (FALSE, FALSE, sizeof (gint64));
   for (guint i = 0; i < n_reminders; i++)
     {
       g_autoptr (GTimeZone) zone = reknit_time_zone_by_name (reminders[i].zone, self->clock);
-      Look look = { &reminders[i], occurrences, n_occurrences, zone, reknit_clock_now (self->clock), plan };
+      Look look = { &reminders[i], occurrences, n_occurrences, zone, reknit_clock_now (self->clock), list };
 
       if (!look_for_new (self, &look))
         look_at_waiting (self, &look);
       look_ahead (&look);
     }
-  return g_steal_pointer (&plan);
+  return g_steal_pointer (&list);
 }

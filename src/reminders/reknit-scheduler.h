@@ -67,7 +67,7 @@ typedef struct
 } ReknitDue;
 
 /**
- * ReknitPlan:
+ * ReknitDueList:
  * @due: (element-type ReknitDue): what to offer now or put off, at most one for each reminder
  * @passed: (element-type gint64): occurrences on record in whose place a later one has come
  * @next: Unix seconds when something falls due next; 0 if nothing will
@@ -79,17 +79,17 @@ typedef struct
   GPtrArray *due;
   GArray    *passed;
   gint64     next;
-} ReknitPlan;
+} ReknitDueList;
 
-void reknit_plan_free (ReknitPlan *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReknitPlan, reknit_plan_free)
+void reknit_due_list_free (ReknitDueList *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReknitDueList, reknit_due_list_free)
 
 #define REKNIT_TYPE_SCHEDULER (reknit_scheduler_get_type ())
 G_DECLARE_FINAL_TYPE (ReknitScheduler, reknit_scheduler, REKNIT, SCHEDULER, GObject)
 
 ReknitScheduler *reknit_scheduler_new             (ReknitClock *clock);
 void             reknit_scheduler_set_quiet_hours (ReknitScheduler *self, int from, int until);
-ReknitPlan      *reknit_scheduler_plan            (ReknitScheduler *self,
+ReknitDueList   *reknit_scheduler_list_due        (ReknitScheduler *self,
                                                    const ReknitScheduledReminder *reminders, guint n_reminders,
                                                    const ReknitScheduledOccurrence *occurrences, guint n_occurrences);
 

@@ -84,15 +84,15 @@ claim (ReknitStore     *store,
        GError         **error)
 {
   g_autoptr (ReknitDiary) diary = reknit_diary_read (store, now, error);
-  g_autoptr (ReknitPlan) plan = NULL;
+  g_autoptr (ReknitDueList) list = NULL;
 
   if (diary == NULL)
     return NULL;
-  plan = reknit_scheduler_plan (scheduler, (const ReknitScheduledReminder *) (gpointer) diary->reminders->data,
-                                diary->reminders->len,
-                                (const ReknitScheduledOccurrence *) (gpointer) diary->occurrences->data,
-                                diary->occurrences->len);
-  return reknit_diary_note (store, plan, error) ? reknit_diary_claim (store, plan, now, error) : NULL;
+  list = reknit_scheduler_list_due (scheduler, (const ReknitScheduledReminder *) (gpointer) diary->reminders->data,
+                                    diary->reminders->len,
+                                    (const ReknitScheduledOccurrence *) (gpointer) diary->occurrences->data,
+                                    diary->occurrences->len);
+  return reknit_diary_note (store, list, error) ? reknit_diary_claim (store, list, now, error) : NULL;
 }
 
 static gint64
@@ -247,7 +247,7 @@ test_two_connections (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (ReknitStore) other = reknit_store_open (world->path, NULL, &error);
   g_autoptr (ReknitDiary) diary = NULL;
-  g_autoptr (ReknitPlan) plan = NULL;
+  g_autoptr (ReknitDueList) list = NULL;
   g_autoptr (GArray) claimed = NULL;
   gint64 now;
 
@@ -257,11 +257,11 @@ test_two_connections (void)
 
   /* The other has read, but not written, when this one does both. */
   diary = reknit_diary_read (other, now, &error);
-  plan = reknit_scheduler_plan (world->scheduler, (const ReknitScheduledReminder *) (gpointer) diary->reminders->data, 1, NULL, 0);
-  g_assert_cmpuint (plan->due->len, ==, 1);
+  list = reknit_scheduler_list_due (world->scheduler, (const ReknitScheduledReminder *) (gpointer) diary->reminders->data, 1, NULL, 0);
+  g_assert_cmpuint (list->due->len, ==, 1);
   g_assert_cmpint (claim_one (world), !=, 0);
-  g_assert_true (reknit_diary_note (other, plan, &error));
-  claimed = reknit_diary_claim (other, plan, now, &error);
+  g_assert_true (reknit_diary_note (other, list, &error));
+  claimed = reknit_diary_claim (other, list, now, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (claimed->len, ==, 0);
   g_assert_true (reknit_store_close (other, &error));

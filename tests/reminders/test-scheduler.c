@@ -58,18 +58,18 @@ find (World  *world,
   return NULL;
 }
 
-static ReknitPlan *
-plan (World *world)
+static ReknitDueList *
+list_due (World *world)
 {
-  return reknit_scheduler_plan (world->scheduler, &world->reminder, 1,
-                                (ReknitScheduledOccurrence *) (gpointer) world->record->data, world->record->len);
+  return reknit_scheduler_list_due (world->scheduler, &world->reminder, 1,
+                                    (ReknitScheduledOccurrence *) (gpointer) world->record->data, world->record->len);
 }
 
-/* Does what the plan says. Returns the local times that were offered, with a space after each. */
+/* Does what the list says. Returns the local times that were offered, with a space after each. */
 static char *
 look (World *world)
 {
-  g_autoptr (ReknitPlan) todo = plan (world);
+  g_autoptr (ReknitDueList) todo = list_due (world);
   g_autoptr (GString) offered = g_string_new (NULL);
 
   for (guint i = 0; i < todo->passed->len; i++)
@@ -101,7 +101,7 @@ static void
 assert_next (World      *world,
              const char *expected)
 {
-  g_autoptr (ReknitPlan) todo = plan (world);
+  g_autoptr (ReknitDueList) todo = list_due (world);
   g_autoptr (GDateTime) local = NULL;
   g_autofree char *text = NULL;
 
@@ -123,7 +123,7 @@ move_to (World      *world,
   reknit_test_clock_set (REKNIT_TEST_CLOCK (world->clock), local);
 }
 
-/* Wakes only when the plan says so, for two years; every wake offers exactly one Sunday at 19:00. */
+/* Wakes only when the list says so, for two years; every wake offers exactly one Sunday at 19:00. */
 static void
 test_weekly_over_all_changes (gconstpointer data)
 {
@@ -132,7 +132,7 @@ test_weekly_over_all_changes (gconstpointer data)
   reknit_test_clock_set_zone (REKNIT_TEST_CLOCK (world->clock), data);
   for (int week = 0; week < 104; week++)
     {
-      g_autoptr (ReknitPlan) todo = plan (world);
+      g_autoptr (ReknitDueList) todo = list_due (world);
       g_autoptr (GDateTime) now = NULL;
       g_autofree char *offered = NULL;
 
@@ -390,10 +390,10 @@ test_several_reminders (void)
   g_autoptr (ReknitRecurrence) weekly = reknit_recurrence_new ("2026-11-20T18:00:00", "FREQ=WEEKLY", NULL);
   ReknitScheduledReminder reminders[] = { world->reminder, { .id = 8, .recurrence = weekly, .zone = "",
                                                               .since = world->reminder.since } };
-  g_autoptr (ReknitPlan) todo = NULL;
+  g_autoptr (ReknitDueList) todo = NULL;
 
   move_to (world, "2026-11-24T12:00:00");
-  todo = reknit_scheduler_plan (world->scheduler, reminders, 2, NULL, 0);
+  todo = reknit_scheduler_list_due (world->scheduler, reminders, 2, NULL, 0);
   g_assert_cmpuint (todo->due->len, ==, 2);
   g_assert_cmpstr (((ReknitDue *) g_ptr_array_index (todo->due, 0))->local, ==, "2026-11-23T19:00:00");
   g_assert_cmpstr (((ReknitDue *) g_ptr_array_index (todo->due, 1))->local, ==, "2026-11-20T18:00:00");
