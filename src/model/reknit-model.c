@@ -1,29 +1,78 @@
 #include "reknit-model.h"
 
 #include "reknit-agenda-item.h"
-#include "reknit-agreement.h"
 #include "reknit-agreement-revision.h"
 #include "reknit-agreement-rule.h"
-#include "reknit-check-in.h"
+#include "reknit-agreement.h"
 #include "reknit-check-in-answer.h"
+#include "reknit-check-in.h"
 #include "reknit-draft.h"
 #include "reknit-earlier-text.h"
 #include "reknit-feeling-entry.h"
 #include "reknit-feeling-reply.h"
 #include "reknit-household.h"
-#include "reknit-issue.h"
+#include "reknit-idea-rating.h"
 #include "reknit-issue-view.h"
+#include "reknit-issue.h"
 #include "reknit-link.h"
 #include "reknit-next-step.h"
 #include "reknit-occurrence.h"
+#include "reknit-own-idea.h"
 #include "reknit-partner.h"
+#include "reknit-plan-details.h"
+#include "reknit-plan-impression.h"
+#include "reknit-plan-photo.h"
+#include "reknit-plan-task.h"
+#include "reknit-plan.h"
 #include "reknit-question-state.h"
 #include "reknit-reminder.h"
+#include "reknit-ritual-mark.h"
+#include "reknit-ritual.h"
 #include "reknit-signature.h"
 #include "reknit-takeaway.h"
-#include "reknit-talk.h"
 #include "reknit-talk-pause.h"
 #include "reknit-talk-turn.h"
+#include "reknit-talk.h"
+#include "reknit-unplugged.h"
+#include "reknit-weekly-aim.h"
+
+static GType (*const get_type[]) (void) = {
+  reknit_agenda_item_get_type,
+  reknit_agreement_get_type,
+  reknit_agreement_revision_get_type,
+  reknit_agreement_rule_get_type,
+  reknit_check_in_answer_get_type,
+  reknit_check_in_get_type,
+  reknit_draft_get_type,
+  reknit_earlier_text_get_type,
+  reknit_feeling_entry_get_type,
+  reknit_feeling_reply_get_type,
+  reknit_household_get_type,
+  reknit_idea_rating_get_type,
+  reknit_issue_get_type,
+  reknit_issue_view_get_type,
+  reknit_link_get_type,
+  reknit_next_step_get_type,
+  reknit_occurrence_get_type,
+  reknit_own_idea_get_type,
+  reknit_partner_get_type,
+  reknit_plan_details_get_type,
+  reknit_plan_get_type,
+  reknit_plan_impression_get_type,
+  reknit_plan_photo_get_type,
+  reknit_plan_task_get_type,
+  reknit_question_state_get_type,
+  reknit_reminder_get_type,
+  reknit_ritual_get_type,
+  reknit_ritual_mark_get_type,
+  reknit_signature_get_type,
+  reknit_takeaway_get_type,
+  reknit_talk_get_type,
+  reknit_talk_pause_get_type,
+  reknit_talk_turn_get_type,
+  reknit_unplugged_get_type,
+  reknit_weekly_aim_get_type,
+};
 
 /**
  * reknit_model_get_types:
@@ -34,34 +83,13 @@
 const GType *
 reknit_model_get_types (guint *n_types)
 {
-  static GType types[24];
+  static GType types[G_N_ELEMENTS (get_type)];
 
   if (g_once_init_enter (&types[0]))
     {
-      types[1] = REKNIT_TYPE_AGREEMENT;
-      types[2] = REKNIT_TYPE_AGREEMENT_REVISION;
-      types[3] = REKNIT_TYPE_AGREEMENT_RULE;
-      types[4] = REKNIT_TYPE_CHECK_IN;
-      types[5] = REKNIT_TYPE_CHECK_IN_ANSWER;
-      types[6] = REKNIT_TYPE_DRAFT;
-      types[7] = REKNIT_TYPE_FEELING_ENTRY;
-      types[8] = REKNIT_TYPE_FEELING_REPLY;
-      types[9] = REKNIT_TYPE_HOUSEHOLD;
-      types[10] = REKNIT_TYPE_ISSUE;
-      types[11] = REKNIT_TYPE_ISSUE_VIEW;
-      types[12] = REKNIT_TYPE_LINK;
-      types[13] = REKNIT_TYPE_NEXT_STEP;
-      types[14] = REKNIT_TYPE_OCCURRENCE;
-      types[15] = REKNIT_TYPE_PARTNER;
-      types[16] = REKNIT_TYPE_QUESTION_STATE;
-      types[17] = REKNIT_TYPE_REMINDER;
-      types[18] = REKNIT_TYPE_SIGNATURE;
-      types[19] = REKNIT_TYPE_TAKEAWAY;
-      types[20] = REKNIT_TYPE_TALK;
-      types[21] = REKNIT_TYPE_TALK_PAUSE;
-      types[22] = REKNIT_TYPE_TALK_TURN;
-      types[23] = REKNIT_TYPE_EARLIER_TEXT;
-      g_once_init_leave (&types[0], REKNIT_TYPE_AGENDA_ITEM);
+      for (guint i = 1; i < G_N_ELEMENTS (types); i++)
+        types[i] = get_type[i] ();
+      g_once_init_leave (&types[0], get_type[0] ());
     }
 
   *n_types = G_N_ELEMENTS (types);

@@ -29,6 +29,24 @@ reknit_reminder_query_armed (void)
 }
 
 /**
+ * reknit_reminder_query_of:
+ * @kind: what they call for, such as %REKNIT_REMINDER_PLAN
+ * @subject: the id of the record they call for; 0 where there is only one of its kind
+ *
+ * Returns: (transfer full): the reminders of that record, the one that calls earliest first
+ */
+ReknitQuery *
+reknit_reminder_query_of (const char *kind,
+                          gint64      subject)
+{
+  ReknitQuery *query =
+    reknit_query_new (REKNIT_TYPE_REMINDER, "kind = :kind AND subject = :subject", "lead_minutes DESC, id");
+
+  reknit_query_bind_text (query, ":kind", kind);
+  return reknit_query_bind_integer (query, ":subject", subject);
+}
+
+/**
  * reknit_reminder_find:
  * @store: the store
  * @kind: what it calls for, such as %REKNIT_REMINDER_CHECK_IN
@@ -41,9 +59,7 @@ reknit_reminder_find (ReknitStore *store,
                       const char  *kind,
                       gint64       subject)
 {
-  g_autoptr (ReknitQuery) query = reknit_query_new (REKNIT_TYPE_REMINDER, "kind = :kind AND subject = :subject", "id");
+  g_autoptr (ReknitQuery) query = reknit_reminder_query_of (kind, subject);
 
-  reknit_query_bind_text (query, ":kind", kind);
-  reknit_query_bind_integer (query, ":subject", subject);
   return reknit_store_first (store, query);
 }

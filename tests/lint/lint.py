@@ -25,9 +25,10 @@ LAYERS = {
     'model': {'base', 'store'},
     'reminders': {'base', 'store', 'model'},
     'export': {'base', 'store', 'model'},
-    'demo': {'base', 'vault', 'store', 'content', 'model', 'reminders'},
+    'planning': {'base', 'store', 'model', 'reminders'},
+    'demo': {'base', 'vault', 'store', 'content', 'model', 'reminders', 'planning'},
     'charts': {'base'},
-    'ui': {'base', 'vault', 'store', 'content', 'model', 'reminders', 'export', 'demo', 'charts'},
+    'ui': {'base', 'vault', 'store', 'content', 'model', 'reminders', 'planning', 'export', 'demo', 'charts'},
 }
 # Which layers may include a library.
 LIBRARIES = {

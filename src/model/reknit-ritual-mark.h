@@ -1,0 +1,33 @@
+#pragma once
+
+#include "reknit-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ReknitMarkState:
+ * @REKNIT_MARK_STATE_NONE: nothing is on record, which says nothing
+ * @REKNIT_MARK_STATE_DONE: it was done
+ * @REKNIT_MARK_STATE_MISSED: somebody said that it was not
+ *
+ * What is known of a ritual on one day.
+ */
+typedef enum
+{
+  REKNIT_MARK_STATE_NONE,
+  REKNIT_MARK_STATE_DONE,
+  REKNIT_MARK_STATE_MISSED,
+} ReknitMarkState;
+
+#define REKNIT_TYPE_MARK_STATE (reknit_mark_state_get_type ())
+GType reknit_mark_state_get_type (void);
+
+#define REKNIT_TYPE_RITUAL_MARK (reknit_ritual_mark_get_type ())
+REKNIT_DECLARE_RECORD (ReknitRitualMark, reknit_ritual_mark, REKNIT, RITUAL_MARK)
+
+ReknitQuery     *reknit_ritual_mark_query (gint64 ritual, const char *from, const char *until);
+ReknitMarkState  reknit_ritual_mark_get   (ReknitStore *store, gint64 ritual, const char *day, gint64 partner);
+gboolean         reknit_ritual_mark_set   (ReknitStore *store, const char *label, gint64 ritual, const char *day,
+                                           gint64 partner, ReknitMarkState state, GError **error);
+
+G_END_DECLS
