@@ -92,6 +92,7 @@ test_released (gconstpointer data)
   g_autofree char *fresh_path = g_build_filename (folder, "fresh.db", NULL);
   g_autofree char *fresh_schema = NULL;
   g_autofree char *schema = NULL;
+  g_autofree char *backup_folder = g_build_filename (folder, "backups", NULL);
   g_auto (GStrv) backups = NULL;
   g_autoptr (ReknitStore) store = NULL;
 
@@ -108,6 +109,7 @@ test_released (gconstpointer data)
   backups = reknit_store_list_backups (path);
   g_assert_cmpuint (g_strv_length (backups), ==, 1);
   g_assert_no_errno (g_unlink (backups[0]));
+  g_assert_no_errno (g_rmdir (backup_folder));
   g_assert_no_errno (g_unlink (path));
   g_assert_no_errno (g_unlink (fresh_path));
   g_assert_no_errno (g_rmdir (folder));
