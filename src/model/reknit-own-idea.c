@@ -3,20 +3,15 @@
 /**
  * ReknitOwnIdea:
  *
- * An idea that one of the two had, beside those that come with the program. What it takes is told as theirs is; the
- * words are those of the content.
+ * An idea that one of the two had, beside those that come with the program. What it asks for is a set of traits, as
+ * theirs is.
  */
 static const ReknitColumn columns[] = {
-  { "author",      REKNIT_COLUMN_REFERENCE, REKNIT_COLUMN_OWNER },
-  { "shared",      REKNIT_COLUMN_TIME, REKNIT_COLUMN_SHARED },
-  { "title",       REKNIT_COLUMN_TEXT, REKNIT_COLUMN_SEALED | REKNIT_COLUMN_SEARCHED },
-  { "description", REKNIT_COLUMN_TEXT, REKNIT_COLUMN_SEALED | REKNIT_COLUMN_SEARCHED },
-  { "budget",      REKNIT_COLUMN_TEXT, REKNIT_COLUMN_PLAIN },
-  { "energy",      REKNIT_COLUMN_TEXT, REKNIT_COLUMN_PLAIN },
-  { "setting",     REKNIT_COLUMN_TEXT, REKNIT_COLUMN_PLAIN },
-  { "place",       REKNIT_COLUMN_TEXT, REKNIT_COLUMN_PLAIN },
-  { "seasons",     REKNIT_COLUMN_INTEGER, REKNIT_COLUMN_PLAIN },
-  { "length",      REKNIT_COLUMN_TEXT, REKNIT_COLUMN_PLAIN },
+  { "author",  REKNIT_COLUMN_REFERENCE, REKNIT_COLUMN_OWNER },
+  { "shared",  REKNIT_COLUMN_TIME, REKNIT_COLUMN_SHARED },
+  { "title",   REKNIT_COLUMN_TEXT, REKNIT_COLUMN_SEALED | REKNIT_COLUMN_SEARCHED },
+  { "summary", REKNIT_COLUMN_TEXT, REKNIT_COLUMN_SEALED | REKNIT_COLUMN_SEARCHED },
+  { "traits",  REKNIT_COLUMN_INTEGER, REKNIT_COLUMN_PLAIN },
 };
 
 REKNIT_DEFINE_RECORD (ReknitOwnIdea, reknit_own_idea, "own_idea", columns)

@@ -48,9 +48,7 @@ CREATE INDEX plan_photo_plan ON plan_photo (plan);
 CREATE TABLE own_idea (
   id INTEGER PRIMARY KEY, created INTEGER NOT NULL, modified INTEGER NOT NULL,
   author INTEGER REFERENCES partner ON DELETE CASCADE, shared INTEGER,
-  title ANY, description ANY,
-  budget TEXT NOT NULL, energy TEXT NOT NULL, setting TEXT NOT NULL, place TEXT NOT NULL,
-  seasons INTEGER NOT NULL, length TEXT NOT NULL
+  title ANY, summary ANY, traits INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE idea_rating (
