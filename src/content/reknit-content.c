@@ -3,6 +3,7 @@
 #include "reknit-content-node.h"
 #include "reknit-feeling-private.h"
 #include "reknit-help-private.h"
+#include "reknit-idea-private.h"
 #include "reknit-question-private.h"
 #include "reknit-strategy-private.h"
 #include "reknit-suggestion-private.h"
@@ -11,7 +12,7 @@
  * ReknitContent:
  *
  * What the program brings along in words: strategies and their practices, words for feelings, suggestions,
- * questions, help. It is read in the language that is set at the time; everything but the strategies is read when
+ * ideas, questions, help. It is read in the language that is set at the time; everything but the strategies is read when
  * first asked for.
  */
 struct _ReknitContent
@@ -20,6 +21,7 @@ struct _ReknitContent
   GListStore          *strategies;
   GListStore          *feelings;
   GHashTable          *suggestions;
+  GListStore          *ideas;
   GListStore          *questions;
   GListStore          *help;
   ReknitHelpDirectory *help_directory;
@@ -37,6 +39,7 @@ reknit_content_finalize (GObject *object)
   g_clear_object (&self->strategies);
   g_clear_object (&self->feelings);
   g_clear_pointer (&self->suggestions, g_hash_table_unref);
+  g_clear_object (&self->ideas);
   g_clear_object (&self->questions);
   g_clear_object (&self->help);
   g_clear_object (&self->help_directory);
@@ -254,6 +257,46 @@ reknit_content_get_suggestions (ReknitContent *self,
     reknit_content_read_suggestions (self);
 
   return g_hash_table_lookup (self->suggestions, list);
+}
+
+/**
+ * reknit_content_get_ideas:
+ *
+ * Returns: (transfer none): the #ReknitIdea list
+ */
+GListModel *
+reknit_content_get_ideas (ReknitContent *self)
+{
+  g_return_val_if_fail (REKNIT_IS_CONTENT (self), NULL);
+
+  if (self->ideas == NULL)
+    self->ideas = list_from_file ("ideas.xml", REKNIT_TYPE_IDEA, (NewFromNode) reknit_idea_new_from_node);
+
+  return G_LIST_MODEL (self->ideas);
+}
+
+/**
+ * reknit_content_find_idea:
+ *
+ * Returns: (transfer none) (nullable): the idea with @id
+ */
+ReknitIdea *
+reknit_content_find_idea (ReknitContent *self,
+                          const char    *id)
+{
+  GListModel *ideas = reknit_content_get_ideas (self);
+
+  g_return_val_if_fail (ideas != NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (ideas); i++)
+    {
+      g_autoptr (ReknitIdea) idea = g_list_model_get_item (ideas, i);
+
+      if (g_strcmp0 (reknit_idea_get_id (idea), id) == 0)
+        return idea;
+    }
+
+  return NULL;
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "reknit-feeling.h"
 #include "reknit-help-directory.h"
 #include "reknit-help.h"
+#include "reknit-idea.h"
 #include "reknit-question.h"
 #include "reknit-strategy.h"
 #include "reknit-suggestion.h"
@@ -26,6 +27,9 @@ ReknitFeeling       *reknit_content_find_feeling       (ReknitContent *self,
                                                         const char    *id);
 GListModel          *reknit_content_get_suggestions    (ReknitContent *self,
                                                         const char    *list);
+GListModel          *reknit_content_get_ideas         (ReknitContent *self);
+ReknitIdea          *reknit_content_find_idea         (ReknitContent *self,
+                                                        const char    *id);
 GListModel          *reknit_content_get_questions      (ReknitContent *self);
 GListModel          *reknit_content_get_help           (ReknitContent *self);
 ReknitHelpSection   *reknit_content_find_help          (ReknitContent *self,

@@ -3,18 +3,20 @@
 /**
  * ReknitSuggestion:
  *
- * A text to start from where a blank page would be hard.
+ * A text to start from where a blank page would be hard. For a ritual it is what to do, and the cue says what
+ * that follows.
  */
 struct _ReknitSuggestion
 {
   GObject  parent_instance;
   char    *id;
+  char    *cue;
   char    *text;
 };
 
 G_DEFINE_FINAL_TYPE (ReknitSuggestion, reknit_suggestion, G_TYPE_OBJECT)
 
-enum { PROP_0, PROP_ID, PROP_TEXT, N_PROPS };
+enum { PROP_0, PROP_ID, PROP_CUE, PROP_TEXT, N_PROPS };
 
 static GParamSpec *props[N_PROPS];
 
@@ -31,6 +33,9 @@ reknit_suggestion_get_property (GObject    *object,
     case PROP_ID:
       g_value_set_string (value, self->id);
       break;
+    case PROP_CUE:
+      g_value_set_string (value, self->cue);
+      break;
     case PROP_TEXT:
       g_value_set_string (value, self->text);
       break;
@@ -45,6 +50,7 @@ reknit_suggestion_finalize (GObject *object)
   ReknitSuggestion *self = REKNIT_SUGGESTION (object);
 
   g_free (self->id);
+  g_free (self->cue);
   g_free (self->text);
 
   G_OBJECT_CLASS (reknit_suggestion_parent_class)->finalize (object);
@@ -60,6 +66,7 @@ reknit_suggestion_class_init (ReknitSuggestionClass *klass)
   object_class->finalize = reknit_suggestion_finalize;
 
   props[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
+  props[PROP_CUE] = g_param_spec_string ("cue", NULL, NULL, NULL, flags);
   props[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -81,7 +88,15 @@ reknit_suggestion_new_from_node (const ReknitContentNode *node)
   ReknitSuggestion *self = g_object_new (REKNIT_TYPE_SUGGESTION, NULL);
 
   self->id = g_strdup (reknit_content_node_get_attribute (node, "id"));
-  self->text = reknit_content_node_translate (node, NULL);
+  if (reknit_content_node_find (node, "cue") != NULL)
+    {
+      self->cue = reknit_content_node_translate_child (node, "cue");
+      self->text = reknit_content_node_translate_child (node, "deed");
+    }
+  else
+    {
+      self->text = reknit_content_node_translate (node, NULL);
+    }
 
   return self;
 }
@@ -92,6 +107,19 @@ reknit_suggestion_get_id (ReknitSuggestion *self)
   g_return_val_if_fail (REKNIT_IS_SUGGESTION (self), NULL);
 
   return self->id;
+}
+
+/**
+ * reknit_suggestion_get_cue:
+ *
+ * Returns: (nullable): what a ritual follows, such as “After the first coffee”; %NULL for other suggestions
+ */
+const char *
+reknit_suggestion_get_cue (ReknitSuggestion *self)
+{
+  g_return_val_if_fail (REKNIT_IS_SUGGESTION (self), NULL);
+
+  return self->cue;
 }
 
 const char *

@@ -1,5 +1,12 @@
 #include "content-texts.h"
 
+const char *const CONTENT_SUGGESTIONS[] = {
+  "ground-rules", "time-out", "break-ideas", "needs", "own-part", "speaker-starts", "listener-reflections",
+  "listener-validations", "takeaways", "feeling-answers", "appreciations", "went-well", "wishes", "next-steps",
+  "daily-rituals", "affectionate-rituals", "phone-free", "special-days", "getting-ready", "packing", "celebrations",
+  NULL,
+};
+
 typedef struct
 {
   TextFunc func;
@@ -95,7 +102,18 @@ static void
 visit_suggestion (gpointer     item,
                   const Visit *visit)
 {
+  if (reknit_suggestion_get_cue (item) != NULL)
+    tell (visit, TEXT_SENTENCE, reknit_suggestion_get_cue (item));
   tell (visit, TEXT_SENTENCE, reknit_suggestion_get_text (item));
+}
+
+static void
+visit_idea (gpointer     item,
+            const Visit *visit)
+{
+  tell (visit, TEXT_SENTENCE, reknit_idea_get_title (item));
+  tell (visit, TEXT_SENTENCE, reknit_idea_get_summary (item));
+  tell_all (visit, TEXT_PREPARATION, reknit_idea_get_prepare (item));
 }
 
 static void
@@ -136,17 +154,14 @@ content_texts_foreach (ReknitContent *content,
                        TextFunc       func,
                        gpointer       user_data)
 {
-  static const char *const lists[] = {
-    "ground-rules", "time-out", "break-ideas", "needs", "own-part", "speaker-starts", "listener-reflections",
-    "listener-validations", "takeaways", "feeling-answers", "appreciations", "went-well", "wishes", "next-steps",
-  };
   const Visit visit = { func, user_data };
   ReknitHelpDirectory *directory = reknit_content_get_help_directory (content);
 
   visit_list (reknit_content_get_strategies (content), visit_strategy, &visit);
   visit_list (reknit_content_get_feelings (content), visit_family, &visit);
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    visit_list (reknit_content_get_suggestions (content, lists[i]), visit_suggestion, &visit);
+  for (guint i = 0; CONTENT_SUGGESTIONS[i] != NULL; i++)
+    visit_list (reknit_content_get_suggestions (content, CONTENT_SUGGESTIONS[i]), visit_suggestion, &visit);
+  visit_list (reknit_content_get_ideas (content), visit_idea, &visit);
   visit_list (reknit_content_get_questions (content), visit_question, &visit);
   visit_list (reknit_content_get_help (content), visit_help, &visit);
   tell_all (&visit, TEXT_HELP, reknit_help_directory_get_paragraphs (directory));

@@ -1,4 +1,4 @@
-#include "reknit-content.h"
+#include "content-texts.h"
 
 static const char *const PRACTICES[][6] = {
   { "communicate", "address-issues", "express-feelings", "active-listening", "ground-rules", "regular-check-ins" },
@@ -120,16 +120,16 @@ test_feelings (void)
 static void
 test_suggestions (void)
 {
-  static const char *const lists[] = {
-    "ground-rules", "time-out", "break-ideas", "needs", "own-part", "speaker-starts", "listener-reflections",
-    "listener-validations", "takeaways", "feeling-answers", "appreciations", "went-well", "wishes", "next-steps",
+  static const struct { const char *list; guint n; } least[] = {
+    { "ground-rules", 16 }, { "daily-rituals", 25 }, { "affectionate-rituals", 12 }, { "phone-free", 15 },
+    { "special-days", 10 }, { "getting-ready", 15 }, { "packing", 25 }, { "celebrations", 15 },
   };
   g_autoptr (ReknitContent) content = reknit_content_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+  for (guint i = 0; CONTENT_SUGGESTIONS[i] != NULL; i++)
     {
       g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-      GListModel *suggestions = reknit_content_get_suggestions (content, lists[i]);
+      GListModel *suggestions = reknit_content_get_suggestions (content, CONTENT_SUGGESTIONS[i]);
 
       g_assert_nonnull (suggestions);
       g_assert_cmpuint (g_list_model_get_n_items (suggestions), >=, 5);
@@ -140,8 +140,33 @@ test_suggestions (void)
           add_id (seen, reknit_suggestion_get_id (suggestion));
         }
     }
-  g_assert_cmpuint (g_list_model_get_n_items (reknit_content_get_suggestions (content, "ground-rules")), >=, 16);
+  for (guint i = 0; i < G_N_ELEMENTS (least); i++)
+    g_assert_cmpuint (g_list_model_get_n_items (reknit_content_get_suggestions (content, least[i].list)), >=, least[i].n);
   g_assert_null (reknit_content_get_suggestions (content, "no-such"));
+}
+
+/* A ritual follows something; a rule or a thing to pack does not. */
+static void
+test_cues (void)
+{
+  g_autoptr (ReknitContent) content = reknit_content_new ();
+
+  for (guint i = 0; CONTENT_SUGGESTIONS[i] != NULL; i++)
+    {
+      GListModel *suggestions = reknit_content_get_suggestions (content, CONTENT_SUGGESTIONS[i]);
+      const gboolean rituals = g_str_has_suffix (CONTENT_SUGGESTIONS[i], "-rituals");
+
+      for (guint j = 0; j < g_list_model_get_n_items (suggestions); j++)
+        {
+          g_autoptr (ReknitSuggestion) suggestion = g_list_model_get_item (suggestions, j);
+          g_autofree char *cue = NULL;
+
+          g_object_get (suggestion, "cue", &cue, NULL);
+          g_assert_cmpstr (cue, ==, reknit_suggestion_get_cue (suggestion));
+          g_assert_cmpint (cue != NULL, ==, rituals);
+          g_assert_cmpstr (reknit_suggestion_get_text (suggestion), !=, "");
+        }
+    }
 }
 
 static void
@@ -267,6 +292,7 @@ main (int   argc,
   g_test_add_func ("/content/groups-stand-together", test_groups_stand_together);
   g_test_add_func ("/content/feelings", test_feelings);
   g_test_add_func ("/content/suggestions", test_suggestions);
+  g_test_add_func ("/content/cues", test_cues);
   g_test_add_func ("/content/questions", test_questions);
   g_test_add_func ("/content/help", test_help);
   g_test_add_func ("/content/help-directory", test_help_directory);

@@ -69,8 +69,9 @@ check_not_seen (TextKind    kind,
   GHashTable *seen = user_data;
   g_auto (GStrv) sentences = NULL;
 
-  /* Notes to help lines (“For women”) come back in many countries, and headings may name one thing twice. */
-  if (kind == TEXT_HELP_NOTE || kind == TEXT_HEADING)
+  /* Notes to help lines (“For women”) come back in many countries, headings may name one thing twice, and some of
+   * what there is to get ready (“A map”) is the same for many ideas. */
+  if (kind == TEXT_HELP_NOTE || kind == TEXT_HEADING || kind == TEXT_PREPARATION)
     return;
 
   sentences = g_regex_split_simple ("(?<=[.?…])\\s+", text, 0, 0);
@@ -93,7 +94,7 @@ test_nothing_twice (void)
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   content_texts_foreach (content, check_not_seen, seen);
-  g_assert_cmpuint (g_hash_table_size (seen), >, 600);
+  g_assert_cmpuint (g_hash_table_size (seen), >, 1100);
 }
 
 static void
