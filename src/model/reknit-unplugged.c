@@ -40,3 +40,20 @@ reknit_unplugged_query_past (void)
 {
   return reknit_query_new (REKNIT_TYPE_UNPLUGGED, "ended IS NOT NULL", "started DESC");
 }
+
+/**
+ * reknit_unplugged_query_between:
+ * @from: Unix seconds
+ * @until: Unix seconds, not included
+ *
+ * Returns: (transfer full): what is over and has a part in that time
+ */
+ReknitQuery *
+reknit_unplugged_query_between (gint64 from,
+                                gint64 until)
+{
+  ReknitQuery *query = reknit_query_new (REKNIT_TYPE_UNPLUGGED, "started < :until AND ended > :from", "started");
+
+  reknit_query_bind_integer (query, ":from", from);
+  return reknit_query_bind_integer (query, ":until", until);
+}
