@@ -42,9 +42,16 @@ reknit_local_time_to_string (GDateTime *local)
                           g_date_time_get_minute (local), g_date_time_get_second (local));
 }
 
-static gint64
-offset_at (GTimeZone *zone,
-           gint64     unix_seconds)
+/**
+ * reknit_time_zone_offset_at:
+ * @zone: where the clock on the wall hangs
+ * @unix_seconds: seconds since the epoch, UTC
+ *
+ * Returns: by how many seconds that clock is ahead of UTC at that moment
+ */
+int
+reknit_time_zone_offset_at (GTimeZone *zone,
+                            gint64     unix_seconds)
 {
   return g_time_zone_get_offset (zone, g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, unix_seconds));
 }
@@ -60,7 +67,7 @@ GDateTime *
 reknit_local_time_from_unix (gint64     unix_seconds,
                              GTimeZone *zone)
 {
-  return g_date_time_new_from_unix_utc (unix_seconds + offset_at (zone, unix_seconds));
+  return g_date_time_new_from_unix_utc (unix_seconds + reknit_time_zone_offset_at (zone, unix_seconds));
 }
 
 /**
@@ -79,10 +86,11 @@ reknit_time_resolve_local (GDateTime *local,
 {
   /* A day to either side is out of reach of any offset, so the two differ if the clocks change near @local. */
   gint64 reading = g_date_time_to_unix (local);
-  gint64 before = offset_at (zone, reading - SECONDS_PER_DAY);
-  gint64 after = offset_at (zone, reading + SECONDS_PER_DAY);
+  gint64 before = reknit_time_zone_offset_at (zone, reading - SECONDS_PER_DAY);
+  gint64 after = reknit_time_zone_offset_at (zone, reading + SECONDS_PER_DAY);
 
-  if (offset_at (zone, reading - before) != before && offset_at (zone, reading - after) == after)
+  if (reknit_time_zone_offset_at (zone, reading - before) != before &&
+      reknit_time_zone_offset_at (zone, reading - after) == after)
     return reading - after;
   return reading - before;
 }
