@@ -34,11 +34,13 @@ packages_for () {
     pacman-screenshot) echo xorg-server-xvfb dbus python python-xlib cantarell-fonts noto-fonts ;;
     apt-test)
       echo appstream at-spi2-core python3-gi gir1.2-atspi-2.0 python3-dbusmock dunst xdotool openbox \
-        faketime tzdata ;;
+        faketime tzdata python3-icalendar python3-vobject ;;
     dnf-test)
-      echo appstream at-spi2-core python3-gobject python3-dbusmock dunst xdotool openbox libfaketime tzdata libasan libubsan ;;
+      echo appstream at-spi2-core python3-gobject python3-dbusmock dunst xdotool openbox libfaketime tzdata libasan libubsan \
+        python3-icalendar python3-vobject ;;
     pacman-test)
-      echo appstream at-spi2-core python-gobject python-dbusmock dunst xdotool openbox libfaketime tzdata ;;
+      echo appstream at-spi2-core python-gobject python-dbusmock dunst xdotool openbox libfaketime tzdata \
+        python-icalendar python-vobject ;;
   esac
 }
 

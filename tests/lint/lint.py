@@ -34,7 +34,7 @@ LAYERS = {
 LIBRARIES = {
     re.compile(r'sqlite3'): {'store'},
     re.compile(r'sodium'): {'vault'},
-    re.compile(r'(libical/)?ical'): {'reminders', 'export'},
+    re.compile(r'(libical/)?ical'): {'reminders'},
     re.compile(r'(gtk|gdk|gsk)/|adwaita\.h|adw-|graphene'): {'charts', 'ui'},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.MULTILINE)
