@@ -28,6 +28,8 @@ G_BEGIN_DECLS
  *
  * What an idea asks for. The six facets (budget, energy, setting, place, length, season) stand side by side in one
  * set; a facet of which nothing is in the set leaves it open. What somebody looks for is such a set, too.
+ *
+ * Ideas of one’s own are stored with these numbers, so that they stay as they are.
  */
 typedef enum
 {

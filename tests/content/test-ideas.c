@@ -64,6 +64,13 @@ test_facets_are_apart (void)
       all |= facets[i];
     }
   g_assert_cmpuint (all, ==, klass->mask);
+  /* They are stored, so that their numbers stay. */
+  g_assert_cmpuint (REKNIT_IDEA_BUDGET, ==, 0xf);
+  g_assert_cmpuint (REKNIT_IDEA_ENERGY, ==, 0x70);
+  g_assert_cmpuint (REKNIT_IDEA_SETTING, ==, 0x180);
+  g_assert_cmpuint (REKNIT_IDEA_PLACE, ==, 0x600);
+  g_assert_cmpuint (REKNIT_IDEA_LENGTH, ==, 0x7800);
+  g_assert_cmpuint (REKNIT_IDEA_SEASON, ==, 0x78000);
 
   for (guint i = 0; i < klass->n_values; i++)
     {
