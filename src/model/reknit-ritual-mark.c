@@ -1,5 +1,7 @@
 #include "reknit-ritual-mark.h"
 
+#include <string.h>
+
 G_DEFINE_ENUM_TYPE (ReknitMarkState, reknit_mark_state,
   G_DEFINE_ENUM_VALUE (REKNIT_MARK_STATE_NONE, "none"),
   G_DEFINE_ENUM_VALUE (REKNIT_MARK_STATE_DONE, "done"),
@@ -76,6 +78,56 @@ reknit_ritual_mark_get (ReknitStore *store,
   if (mark != NULL)
     g_object_get (mark, "state", &state, NULL);
   return state;
+}
+
+static void
+add_mark (GArray          *days,
+          const char      *day,
+          gint64           position,
+          ReknitMarkState  state)
+{
+  ReknitRitualDay *last = days->len > 0 ? &g_array_index (days, ReknitRitualDay, days->len - 1) : NULL;
+
+  if (last == NULL || strcmp (last->day, day) != 0)
+    {
+      g_array_set_size (days, days->len + 1);
+      last = &g_array_index (days, ReknitRitualDay, days->len - 1);
+      g_strlcpy (last->day, day, sizeof last->day);
+    }
+  for (gint64 i = 1; i <= 2; i++)
+    if (position == 0 || position == i)
+      last->states[i - 1] = state;
+}
+
+/**
+ * reknit_ritual_mark_list_days:
+ * @store: the store
+ * @ritual: a ritual's id
+ * @from: the first day
+ * @until: the day after the last
+ *
+ * Returns: (transfer full) (element-type ReknitRitualDay): the days of which anything is on record, in their order
+ */
+GArray *
+reknit_ritual_mark_list_days (ReknitStore *store,
+                              gint64       ritual,
+                              const char  *from,
+                              const char  *until)
+{
+  GArray *days = g_array_new (FALSE, TRUE, sizeof (ReknitRitualDay));
+  g_autoptr (ReknitStatement) statement =
+    reknit_store_prepare (store, "SELECT m.day, coalesce (p.position, 0), m.state = 'done' FROM ritual_mark AS m "
+                                 "LEFT JOIN partner AS p ON p.id = m.partner "
+                                 "WHERE m.ritual = :ritual AND m.day >= :from AND m.day < :until ORDER BY m.day, m.partner");
+  gboolean has_row;
+
+  reknit_statement_bind_integer (statement, "ritual", ritual);
+  reknit_statement_bind_text (statement, "from", from);
+  reknit_statement_bind_text (statement, "until", until);
+  while (reknit_statement_step (statement, &has_row, NULL) && has_row)
+    add_mark (days, reknit_statement_get_text (statement, 0), reknit_statement_get_integer (statement, 1),
+              reknit_statement_get_integer (statement, 2) != 0 ? REKNIT_MARK_STATE_DONE : REKNIT_MARK_STATE_MISSED);
+  return days;
 }
 
 typedef struct

@@ -22,11 +22,25 @@ typedef enum
 #define REKNIT_TYPE_MARK_STATE (reknit_mark_state_get_type ())
 GType reknit_mark_state_get_type (void);
 
+/**
+ * ReknitRitualDay:
+ * @day: `YYYY-MM-DD`
+ * @states: what is known of it for the first and for the second partner; a mark for both counts for each
+ *
+ * What the two put on record of a ritual on one day.
+ */
+typedef struct
+{
+  char             day[11];
+  ReknitMarkState  states[2];
+} ReknitRitualDay;
+
 #define REKNIT_TYPE_RITUAL_MARK (reknit_ritual_mark_get_type ())
 REKNIT_DECLARE_RECORD (ReknitRitualMark, reknit_ritual_mark, REKNIT, RITUAL_MARK)
 
 ReknitQuery     *reknit_ritual_mark_query (gint64 ritual, const char *from, const char *until);
 ReknitMarkState  reknit_ritual_mark_get   (ReknitStore *store, gint64 ritual, const char *day, gint64 partner);
+GArray          *reknit_ritual_mark_list_days (ReknitStore *store, gint64 ritual, const char *from, const char *until);
 gboolean         reknit_ritual_mark_set   (ReknitStore *store, const char *label, gint64 ritual, const char *day,
                                            gint64 partner, ReknitMarkState state, GError **error);
 

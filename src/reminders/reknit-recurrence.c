@@ -440,3 +440,16 @@ reknit_recurrence_describe (ReknitRecurrence *self)
   g_return_val_if_fail (REKNIT_IS_RECURRENCE (self), NULL);
   return reknit_rule_describe (&self->rule, self->start);
 }
+
+/**
+ * reknit_recurrence_describe_days:
+ * @self: a recurrence
+ *
+ * Returns: (transfer full): the days alone, in the person's language: “Every Sunday”
+ */
+char *
+reknit_recurrence_describe_days (ReknitRecurrence *self)
+{
+  g_return_val_if_fail (REKNIT_IS_RECURRENCE (self), NULL);
+  return reknit_rule_describe_days (&self->rule, self->start);
+}

@@ -65,5 +65,6 @@ int               reknit_recurrence_get_nth                 (ReknitRecurrence *s
 GDateTime        *reknit_recurrence_next                    (ReknitRecurrence *self, GDateTime *after);
 GPtrArray        *reknit_recurrence_between                 (ReknitRecurrence *self, GDateTime *from, GDateTime *until);
 char             *reknit_recurrence_describe                (ReknitRecurrence *self);
+char             *reknit_recurrence_describe_days           (ReknitRecurrence *self);
 
 G_END_DECLS

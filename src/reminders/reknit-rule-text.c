@@ -146,9 +146,16 @@ describe_yearly (const ReknitRule *self)
   return g_strdup_printf (C_("yearly recurrence", "%1$s on %2$s"), years, day);
 }
 
-static char *
-describe_days (const ReknitRule *self,
-               GDateTime        *start)
+/**
+ * reknit_rule_describe_days:
+ * @self: a rule
+ * @start: local time of its start
+ *
+ * Returns: (transfer full): which days, in the person's language: “Every Sunday”
+ */
+char *
+reknit_rule_describe_days (const ReknitRule *self,
+                           GDateTime        *start)
 {
   switch (self->frequency)
     {
@@ -177,7 +184,7 @@ char *
 reknit_rule_describe (const ReknitRule *self,
                       GDateTime        *start)
 {
-  g_autofree char *days = describe_days (self, start);
+  g_autofree char *days = reknit_rule_describe_days (self, start);
   g_autofree char *time = reknit_time_text_for_time (start);
   g_autofree char *end = NULL;
   /* Translators: “Every Sunday” at “19:00” */

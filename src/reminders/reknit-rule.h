@@ -32,6 +32,7 @@ typedef struct
 gboolean  reknit_rule_parse     (ReknitRule *self, const char *text, GDateTime *start, GError **error);
 char     *reknit_rule_to_string (const ReknitRule *self);
 char     *reknit_rule_describe  (const ReknitRule *self, GDateTime *start);
+char     *reknit_rule_describe_days (const ReknitRule *self, GDateTime *start);
 void      reknit_rule_clear     (ReknitRule *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ReknitRule, reknit_rule_clear)
