@@ -227,7 +227,7 @@ reknit_application_activate (GApplication *application)
   ReknitWindow *window = reknit_application_show (self);
 
   if (window != NULL && self->seat != NULL)
-    reknit_window_take_seat (window, self->seat);
+    reknit_seated_window_take_seat (REKNIT_SEATED_WINDOW (window), self->seat);
   if (window != NULL && self->page != NULL)
     reknit_window_show_page (window, self->page);
   g_clear_pointer (&self->seat, g_free);

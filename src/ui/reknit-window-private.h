@@ -8,9 +8,8 @@ G_BEGIN_DECLS
 
 struct _ReknitWindow
 {
-  AdwApplicationWindow parent_instance;
+  ReknitSeatedWindow   parent_instance;
 
-  ReknitSeats         *seats;
   GtkWidget           *header_start;
 
   GtkStack            *faces;
@@ -22,13 +21,8 @@ struct _ReknitWindow
   AdwHeaderBar        *header_bar;
   GtkWidget           *guidance_button;
   GtkWidget           *switcher;
-  AdwToastOverlay     *toasts;
-  AdwToast            *unsaved_toast;
 };
 
 void reknit_window_install_actions (GtkWidgetClass *widget_class);
-void reknit_window_watch_actions   (ReknitWindow *self);
-void reknit_window_update_actions  (ReknitWindow *self);
-void reknit_window_tell_unsaved    (ReknitWindow *self, const GError *error);
 
 G_END_DECLS

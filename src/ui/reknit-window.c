@@ -1,23 +1,25 @@
 #include "reknit-window.h"
 
 #include "reknit-config.h"
-#include "reknit-couple-colors.h"
 #include "reknit-first-run.h"
 #include "reknit-household.h"
 #include "reknit-neutral-page.h"
-#include "reknit-passphrase-dialog.h"
 #include "reknit-practice-page.h"
 #include "reknit-seat-switcher.h"
 #include "reknit-window-private.h"
-
-#include <glib/gi18n-lib.h>
 
 /**
  * ReknitWindow:
  *
  * The window: the sidebar, the page, and what is always at hand above it: whose seat it is, and the way out.
  */
-G_DEFINE_FINAL_TYPE (ReknitWindow, reknit_window, ADW_TYPE_APPLICATION_WINDOW)
+G_DEFINE_FINAL_TYPE (ReknitWindow, reknit_window, REKNIT_TYPE_SEATED_WINDOW)
+
+static ReknitSeats *
+get_seats (ReknitWindow *self)
+{
+  return reknit_seated_window_get_seats (REKNIT_SEATED_WINDOW (self));
+}
 
 static gboolean
 is_either (gpointer object,
@@ -74,55 +76,6 @@ on_immersive_changed (ReknitWindow *self)
 }
 
 static void
-dismiss_unsaved (ReknitWindow *self)
-{
-  g_autoptr (AdwToast) toast = g_steal_pointer (&self->unsaved_toast);
-
-  if (toast != NULL)
-    adw_toast_dismiss (toast);
-}
-
-/**
- * reknit_window_tell_unsaved:
- * @error: why
- *
- * Says that something could not be saved, for as long as it is not, with a way to try again.
- */
-void
-reknit_window_tell_unsaved (ReknitWindow *self,
-                            const GError *error)
-{
-  g_autofree char *text = g_markup_escape_text (error->message, -1);
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_button_label (toast, _("Try Again"));
-  adw_toast_set_action_name (toast, "win.retry");
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_set_timeout (toast, 0);
-  dismiss_unsaved (self);
-  self->unsaved_toast = g_object_ref (toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
-on_save_failed (ReknitWindow *self,
-                const char   *label,
-                const GError *error)
-{
-  reknit_window_tell_unsaved (self, error);
-}
-
-static void
-on_n_unsaved (ReknitWindow *self)
-{
-  guint n_unsaved;
-
-  g_object_get (reknit_seats_get_store (self->seats), "n-unsaved", &n_unsaved, NULL);
-  if (n_unsaved == 0)
-    dismiss_unsaved (self);
-}
-
-static void
 on_set_up (ReknitWindow *self)
 {
   gtk_stack_set_visible_child_name (self->faces, "pages");
@@ -148,16 +101,12 @@ static void
 reknit_window_constructed (GObject *object)
 {
   ReknitWindow *self = REKNIT_WINDOW (object);
-  ReknitStore *store = reknit_seats_get_store (self->seats);
+  ReknitSeats *seats = get_seats (self);
 
   G_OBJECT_CLASS (reknit_window_parent_class)->constructed (object);
 
-  g_object_set (self->switcher, "seats", self->seats, NULL);
-  reknit_navigator_set_seats (self->navigator, self->seats);
-  reknit_couple_colors_apply (self->seats);
-  g_signal_connect_object (store, "save-failed", G_CALLBACK (on_save_failed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (store, "notify::n-unsaved", G_CALLBACK (on_n_unsaved), self, G_CONNECT_SWAPPED);
-  reknit_window_watch_actions (self);
+  g_object_set (self->switcher, "seats", seats, NULL);
+  reknit_navigator_set_seats (self->navigator, seats);
   reknit_window_show_page (self, "today");
   adw_leaflet_set_visible_child (self->leaflet, self->content_side);
 }
@@ -168,28 +117,8 @@ reknit_window_dispose (GObject *object)
   ReknitWindow *self = REKNIT_WINDOW (object);
 
   gtk_widget_insert_action_group (GTK_WIDGET (self), "practice", NULL);
-  g_clear_object (&self->unsaved_toast);
   g_clear_object (&self->header_start);
-  g_clear_object (&self->seats);
   G_OBJECT_CLASS (reknit_window_parent_class)->dispose (object);
-}
-
-static void
-reknit_window_get_property (GObject    *object,
-                            guint       prop_id,
-                            GValue     *value,
-                            GParamSpec *pspec)
-{
-  g_value_set_object (value, REKNIT_WINDOW (object)->seats);
-}
-
-static void
-reknit_window_set_property (GObject      *object,
-                            guint         prop_id,
-                            const GValue *value,
-                            GParamSpec   *pspec)
-{
-  REKNIT_WINDOW (object)->seats = g_value_dup_object (value);
 }
 
 static void
@@ -200,11 +129,6 @@ reknit_window_class_init (ReknitWindowClass *klass)
 
   object_class->constructed = reknit_window_constructed;
   object_class->dispose = reknit_window_dispose;
-  object_class->get_property = reknit_window_get_property;
-  object_class->set_property = reknit_window_set_property;
-  g_object_class_install_property (object_class, 1,
-                                   g_param_spec_object ("seats", NULL, NULL, REKNIT_TYPE_SEATS,
-                                                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
 
   g_type_ensure (REKNIT_TYPE_SIDEBAR);
   g_type_ensure (REKNIT_TYPE_NAVIGATOR);
@@ -219,7 +143,6 @@ reknit_window_class_init (ReknitWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReknitWindow, header_bar);
   gtk_widget_class_bind_template_child (widget_class, ReknitWindow, guidance_button);
   gtk_widget_class_bind_template_child (widget_class, ReknitWindow, switcher);
-  gtk_widget_class_bind_template_child (widget_class, ReknitWindow, toasts);
   gtk_widget_class_bind_template_callback (widget_class, is_either);
   gtk_widget_class_bind_template_callback (widget_class, on_page_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_page_changed);
@@ -246,17 +169,6 @@ reknit_window_new (GtkApplication *application,
                    ReknitSeats    *seats)
 {
   return g_object_new (REKNIT_TYPE_WINDOW, "application", application, "seats", seats, NULL);
-}
-
-/**
- * reknit_window_get_seats:
- *
- * Returns: (transfer none): the seats
- */
-ReknitSeats *
-reknit_window_get_seats (ReknitWindow *self)
-{
-  return self->seats;
 }
 
 /**
@@ -304,36 +216,6 @@ reknit_window_open_subject (ReknitWindow *self,
 }
 
 /**
- * reknit_window_take_seat:
- * @seat: "first", "second" or "together"
- *
- * Lets somebody sit down, after asking for their passphrase if they have one.
- */
-void
-reknit_window_take_seat (ReknitWindow *self,
-                         const char   *seat)
-{
-  ReknitPartner *partner = g_str_equal (seat, "first") ? reknit_seats_get_first (self->seats)
-                           : g_str_equal (seat, "second") ? reknit_seats_get_second (self->seats) : NULL;
-
-  if (partner == NULL)
-    reknit_seats_take_together (self->seats);
-  else if (partner != reknit_seats_get_current (self->seats))
-    reknit_passphrase_dialog_take_seat (GTK_WINDOW (self), self->seats, partner);
-}
-
-/**
- * reknit_window_add_toast:
- * @toast: (transfer full): what to say in passing
- */
-void
-reknit_window_add_toast (ReknitWindow *self,
-                         AdwToast     *toast)
-{
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-/**
  * reknit_window_begin:
  *
  * Shows what a start begins with: today's page, or, as long as the two have not set up, the few questions that are good
@@ -342,10 +224,10 @@ reknit_window_add_toast (ReknitWindow *self,
 void
 reknit_window_begin (ReknitWindow *self)
 {
-  g_autoptr (ReknitHousehold) household = reknit_household_get (reknit_seats_get_store (self->seats));
+  g_autoptr (ReknitHousehold) household = reknit_household_get (reknit_seats_get_store (get_seats (self)));
 
   if (reknit_record_get_integer (household, "settled") == 0)
-    show_face (self, reknit_first_run_new (self->seats), "first-run", G_CALLBACK (on_set_up));
+    show_face (self, reknit_first_run_new (get_seats (self)), "first-run", G_CALLBACK (on_set_up));
   else
     on_set_up (self);
 }

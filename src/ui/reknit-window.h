@@ -1,20 +1,15 @@
 #pragma once
 
-#include <adwaita.h>
-
-#include "reknit-seats.h"
+#include "reknit-seated-window.h"
 
 G_BEGIN_DECLS
 
 #define REKNIT_TYPE_WINDOW (reknit_window_get_type ())
-G_DECLARE_FINAL_TYPE (ReknitWindow, reknit_window, REKNIT, WINDOW, AdwApplicationWindow)
+G_DECLARE_FINAL_TYPE (ReknitWindow, reknit_window, REKNIT, WINDOW, ReknitSeatedWindow)
 
 GtkWidget   *reknit_window_new          (GtkApplication *application, ReknitSeats *seats);
-ReknitSeats *reknit_window_get_seats    (ReknitWindow *self);
 gboolean     reknit_window_show_page    (ReknitWindow *self, const char *page);
 void         reknit_window_open_subject (ReknitWindow *self, const char *practice, const char *table, gint64 id);
-void         reknit_window_take_seat    (ReknitWindow *self, const char *seat);
-void         reknit_window_add_toast    (ReknitWindow *self, AdwToast *toast);
 void         reknit_window_begin (ReknitWindow *self);
 void         reknit_window_begin_neutral (ReknitWindow *self);
 void         reknit_window_present_over (GtkWindow *window, GtkWindow *parent);
