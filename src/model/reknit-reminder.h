@@ -12,6 +12,7 @@ REKNIT_DECLARE_RECORD (ReknitReminder, reknit_reminder, REKNIT, REMINDER)
 #define REKNIT_REMINDER_FOLLOW_UP  "follow-up"
 #define REKNIT_REMINDER_PLAN       "plan"
 #define REKNIT_REMINDER_RITUAL     "ritual"
+#define REKNIT_REMINDER_UNPLUGGED  "unplugged"
 
 ReknitQuery    *reknit_reminder_query_armed (void);
 ReknitQuery    *reknit_reminder_query_of    (const char *kind, gint64 subject);

@@ -4,6 +4,7 @@
 #include "reknit-diary.h"
 #include "reknit-notice.h"
 #include "reknit-notice-gate.h"
+#include "reknit-unplugged.h"
 
 #define TOGETHER "together"
 
@@ -134,7 +135,7 @@ note_next (ReknitNotifier *self,
 /* Returns: whether something that is due could not be offered, because nobody would show it */
 static gboolean
 offer (ReknitNotifier  *self,
-       ReknitDueList      *list,
+       ReknitDueList   *list,
        gint64           now,
        GError         **error)
 {
@@ -161,6 +162,40 @@ offer (ReknitNotifier  *self,
   return FALSE;
 }
 
+/* Whoever put the devices away is not called. Nothing is claimed or put off meanwhile: when the time is over, all that
+ * came in it is due, and is offered together.
+ * Returns: whether that is so now */
+static gboolean
+is_unplugged (ReknitNotifier  *self,
+              gint64           now,
+              GError         **error)
+{
+  gint64 end = reknit_unplugged_get_end (self->store, now);
+
+  note_next (self, end);
+  return end != 0 || !reknit_unplugged_settle (self->store, now, error);
+}
+
+static void
+look_and_offer (ReknitNotifier  *self,
+                gint64           now,
+                gboolean        *waits,
+                GError         **error)
+{
+  g_autoptr (ReknitDiary) diary = reknit_diary_read (self->store, now, error);
+  g_autoptr (ReknitDueList) list = NULL;
+
+  if (diary == NULL)
+    return;
+  list = reknit_scheduler_list_due (self->scheduler,
+                                    (const ReknitScheduledReminder *) (gpointer) diary->reminders->data, diary->reminders->len,
+                                    (const ReknitScheduledOccurrence *) (gpointer) diary->occurrences->data,
+                                    diary->occurrences->len);
+  note_next (self, list->next);
+  if (reknit_diary_note (self->store, list, error))
+    *waits = offer (self, list, now, error);
+}
+
 /**
  * reknit_notifier_check:
  * @self: a notifier
@@ -173,25 +208,14 @@ reknit_notifier_check (ReknitNotifier *self)
   gint64 now;
   gboolean waits = FALSE;
   g_autoptr (GError) error = NULL;
-  g_autoptr (ReknitDiary) diary = NULL;
-  g_autoptr (ReknitDueList) list = NULL;
 
   g_return_if_fail (REKNIT_IS_NOTIFIER (self));
 
   now = reknit_clock_now (self->clock);
   self->next = 0;
-  diary = reknit_diary_read (self->store, now, &error);
-  if (diary != NULL)
-    {
-      list = reknit_scheduler_list_due (self->scheduler,
-                                        (const ReknitScheduledReminder *) (gpointer) diary->reminders->data, diary->reminders->len,
-                                        (const ReknitScheduledOccurrence *) (gpointer) diary->occurrences->data,
-                                        diary->occurrences->len);
-      note_next (self, list->next);
-      if (reknit_diary_note (self->store, list, &error))
-        waits = offer (self, list, now, &error);
-      tidy (self);
-    }
+  if (!is_unplugged (self, now, &error))
+    look_and_offer (self, now, &waits, &error);
+  tidy (self);
   if (error != NULL)
     {
       /* Nothing is lost: what was not claimed is still due then. */
@@ -219,7 +243,7 @@ on_store_changed (ReknitStore     *store,
 {
   if (self->check_source == 0 &&
       (reknit_change_set_is_everything (changes) || reknit_change_set_has_table (changes, "reminder") ||
-       reknit_change_set_has_table (changes, "occurrence")))
+       reknit_change_set_has_table (changes, "occurrence") || reknit_change_set_has_table (changes, "unplugged")))
     self->check_source = g_idle_add (on_idle, self);
 }
 

@@ -171,13 +171,28 @@ def script_mock(script, session):
         end(second)
         world.check_logs()
 
+    world = World(session, 'unplugged')
+    with script.step('nobody is called while the devices are put away; then all comes at once'):
+        over = soon(8)
+        world.add(soon(3))
+        world.add(soon(4))
+        world.query('INSERT INTO unplugged (id, created, modified, minutes, started, ends) VALUES (1, 1, 1, 1, ?, ?)',
+                    soon(0), over)
+        process = world.run()
+        title, body, buttons = mock.wait(10)
+        late(time.time(), over)
+        assert body == '2 things wait for you.', body
+        assert world.query('SELECT ended = ends FROM unplugged') == [(1,)]
+        end(process)
+        world.check_logs()
+
     world = World(session, 'named')
     with script.step('where everyone agreed, it is called by its name'):
         world.add(soon(3))
         world.query('INSERT INTO partner (id, created, modified, name, color, position, names_in_notices) '
                     "VALUES (1, 1, 1, 'A', 'x', 1, 1), (2, 1, 1, 'B', 'y', 2, 1)")
         process = world.run()
-        assert mock.wait(10)[0] == 'Time for your check-in'
+        assert mock.wait(11)[0] == 'Time for your check-in'
     with script.step('answered elsewhere, it is taken off the screen'):
         before = mock.withdrawn()
         (occurrence,), = world.query('SELECT id FROM occurrence')
