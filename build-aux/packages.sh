@@ -19,7 +19,7 @@ packages_for () {
   case $1-$2 in
     apt-build)
       echo gcc libc6-dev pkgconf meson ninja-build gettext libxml2-utils desktop-file-utils \
-        libglib2.0-dev libglib2.0-bin libgtk-4-dev libadwaita-1-dev libsqlite3-dev libsodium-dev \
+        libglib2.0-dev libglib2.0-bin libgtk-4-dev libgtk-4-bin libadwaita-1-dev libsqlite3-dev libsodium-dev \
         libical-dev adwaita-icon-theme librsvg2-common ;;
     dnf-build)
       echo gcc pkgconf-pkg-config meson ninja-build gettext libxml2 desktop-file-utils \

@@ -43,7 +43,7 @@ def check_drawings(root):
 
 
 def check_resource(root):
-    listed = [file.text for file in ElementTree.parse(root / 'data/icons/icons.gresource.xml').getroot().iter('file')]
+    listed = [file.text for file in ElementTree.parse(root / 'data/icons/icons.gresource.xml.in').getroot().iter('file')]
     for name in listed:
         if not (root / 'data/icons' / name).exists():
             yield f'{name} is listed and not there'
@@ -56,7 +56,7 @@ def check_names(root):
     known = BUNDLED | {path.stem for path in find_drawings(root)}
     for folder, suffixes in (('src', ('.c', '.h', '.ui')), ('data', ('.xml', '.ui'))):
         for path in sorted((root / folder).rglob('*')):
-            if path.suffix in suffixes and path.name != 'icons.gresource.xml':
+            if path.suffix in suffixes:
                 for name in sorted(set(NAME.findall(path.read_text(encoding='utf-8'))) - known):
                     yield f'{path.relative_to(root)}: {name} is neither ours nor bundled with GTK'
 
