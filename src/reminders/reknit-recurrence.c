@@ -87,15 +87,39 @@ first_weekday (ReknitRecurrence *self)
   return g_date_time_add_days (self->start, distance);
 }
 
+/* Days after which all comes again as it was; 0 where months are of different lengths, or where every time counts. */
+static int
+get_period (ReknitRecurrence *self)
+{
+  if (self->rule.count != 0)
+    return 0;
+  return self->rule.frequency == REKNIT_FREQUENCY_DAILY ? (int) self->rule.interval
+       : self->rule.frequency == REKNIT_FREQUENCY_WEEKLY ? 7 * (int) self->rule.interval : 0;
+}
+
+/* What came before @from is left out by whole periods: of ten years of days, libical would look at each. */
+static GDateTime *
+find_beginning (ReknitRecurrence *self,
+                GDateTime        *from)
+{
+  g_autoptr (GDateTime) first =
+    self->rule.frequency == REKNIT_FREQUENCY_WEEKLY ? first_weekday (self) : g_date_time_ref (self->start);
+  int period = get_period (self);
+  GTimeSpan passed = from != NULL ? g_date_time_difference (from, first) / G_TIME_SPAN_DAY : 0;
+
+  if (period == 0 || passed < period)
+    return g_steal_pointer (&first);
+  return g_date_time_add_days (first, (int) (passed / period) * period);
+}
+
 /* A time without a zone keeps libical from moving anything: with one, it never comes back from a gap. */
 static icalrecur_iterator *
-iterate (ReknitRecurrence *self)
+iterate (ReknitRecurrence *self,
+         GDateTime        *from)
 {
-  g_autoptr (GDateTime) first = NULL;
+  g_autoptr (GDateTime) beginning = find_beginning (self, from);
 
-  if (self->rule.frequency == REKNIT_FREQUENCY_WEEKLY)
-    first = first_weekday (self);
-  return icalrecur_iterator_new (icalrecurrencetype_from_string (self->text), to_ical (first != NULL ? first : self->start));
+  return icalrecur_iterator_new (icalrecurrencetype_from_string (self->text), to_ical (beginning));
 }
 
 /* Always counted from the start: from one time to the next, an error would stay for good. */
@@ -103,7 +127,7 @@ static GDateTime *
 find_first (ReknitRecurrence *self,
             GDateTime        *after)
 {
-  g_autoptr (icalrecur_iterator) iterator = iterate (self);
+  g_autoptr (icalrecur_iterator) iterator = iterate (self, after);
   struct icaltimetype bound = after != NULL ? to_ical (after) : icaltime_null_time ();
   struct icaltimetype time;
 
@@ -419,7 +443,7 @@ reknit_recurrence_between (ReknitRecurrence *self,
       return g_steal_pointer (&times);
     }
 
-  iterator = iterate (self);
+  iterator = iterate (self, from);
   for (time = icalrecur_iterator_next (iterator);
        !icaltime_is_null_time (time) && icaltime_compare (time, to_ical (until)) < 0;
        time = icalrecur_iterator_next (iterator))

@@ -346,6 +346,28 @@ make_plan (Plan      *plan,
   return reknit_recurrence_new (starts, counted, NULL);
 }
 
+/* From anywhere in the middle it goes on as it did from the start. */
+static void
+check_tail (ReknitRecurrence *recurrence,
+            GPtrArray        *times,
+            GDateTime        *from,
+            GDateTime        *end)
+{
+  g_autoptr (GPtrArray) tail = reknit_recurrence_between (recurrence, from, end);
+  g_autoptr (GDateTime) next = reknit_recurrence_next (recurrence, from);
+  guint n_before = times->len - tail->len;
+
+  g_assert_cmpuint (tail->len, <=, times->len);
+  if (n_before > 0)
+    g_assert_cmpint (g_date_time_compare (g_ptr_array_index (times, n_before - 1), from), <, 0);
+  for (guint i = 0; i < tail->len; i++)
+    g_assert_true (g_date_time_equal (g_ptr_array_index (tail, i), g_ptr_array_index (times, n_before + i)));
+  if (tail->len > 0 && g_date_time_equal (g_ptr_array_index (tail, 0), from))
+    n_before++;
+  if (n_before < times->len)
+    g_assert_true (g_date_time_equal (next, g_ptr_array_index (times, n_before)));
+}
+
 static void
 test_as_counted_by_hand (void)
 {
@@ -373,6 +395,27 @@ test_as_counted_by_hand (void)
           n_found++;
         }
       g_assert_cmpuint (n_found, ==, times->len);
+      for (int i = 0; i < 10; i++)
+        {
+          g_autoptr (GDateTime) day = g_date_time_add_days (start, g_test_rand_int_range (0, 1500));
+          g_autoptr (GDateTime) from = g_date_time_add_minutes (day, g_test_rand_int_range (-1, 2));
+
+          check_tail (recurrence, times, from, end);
+        }
+    }
+}
+
+static void
+test_over_after_its_end (void)
+{
+  static const char *const rules[] = { "FREQ=DAILY;INTERVAL=3;UNTIL=20270101", "FREQ=WEEKLY;INTERVAL=2;UNTIL=20270101" };
+  g_autoptr (GDateTime) later = g_date_time_new_utc (2031, 5, 6, 7, 8, 9);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      g_autoptr (ReknitRecurrence) recurrence = reknit_recurrence_new ("2026-11-29T19:00:00", rules[i], NULL);
+
+      g_assert_null (reknit_recurrence_next (recurrence, later));
     }
 }
 
@@ -403,6 +446,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/recurrence/built", test_built);
   g_test_add_func ("/recurrence/sentences", test_sentences);
   g_test_add_func ("/recurrence/as-counted-by-hand", test_as_counted_by_hand);
+  g_test_add_func ("/recurrence/over-after-its-end", test_over_after_its_end);
   g_test_add_func ("/recurrence/finalized", test_finalized);
   return g_test_run ();
 }
