@@ -62,18 +62,21 @@ reknit_check_in_answer_query (gint64 check_in)
 /**
  * reknit_check_in_answer_query_revealed:
  * @author: a partner's id
+ * @since: Unix seconds
  *
- * Returns: (transfer full): what @author said at all the check-ins whose answers lie open, the oldest first: one
- *   strand of the chart; somebody who is here alone finds their own there, and nobody else does
+ * Returns: (transfer full): what @author said at the check-ins from @since on whose answers lie open, the oldest first:
+ *   one strand of the chart; somebody who is here alone finds their own there, and nobody else does
  */
 ReknitQuery *
-reknit_check_in_answer_query_revealed (gint64 author)
+reknit_check_in_answer_query_revealed (gint64 author,
+                                       gint64 since)
 {
   ReknitQuery *query =
     reknit_query_new (REKNIT_TYPE_CHECK_IN_ANSWER,
-                      "author = :author AND check_in IN (SELECT id FROM check_in WHERE revealed IS NOT NULL)",
+                      "author = :author AND check_in IN (SELECT id FROM check_in WHERE revealed IS NOT NULL AND due >= :since)",
                       "(SELECT due FROM check_in WHERE check_in.id = check_in_answer.check_in)");
 
+  reknit_query_bind_integer (query, ":since", since);
   return reknit_query_depend (reknit_query_bind_integer (query, ":author", author), "check_in");
 }
 

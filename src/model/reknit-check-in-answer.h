@@ -12,7 +12,7 @@ REKNIT_DECLARE_RECORD (ReknitCheckInAnswer, reknit_check_in_answer, REKNIT, CHEC
 
 ReknitCheckInAnswer *reknit_check_in_answer_new   (gint64 check_in, gint64 author);
 ReknitQuery         *reknit_check_in_answer_query (gint64 check_in);
-ReknitQuery         *reknit_check_in_answer_query_revealed (gint64 author);
+ReknitQuery         *reknit_check_in_answer_query_revealed (gint64 author, gint64 since);
 gboolean             reknit_check_in_answer_says_anything  (ReknitCheckInAnswer *self);
 
 G_END_DECLS

@@ -138,14 +138,16 @@ test_alone_it_stays_private (ModelFixture  *fixture,
   reknit_store_set_reader (fixture->store, ana);
   g_object_set (answer, "closeness", (gint64) 4, NULL);
   save (fixture, answer);
-  g_assert_cmpuint (count (fixture, reknit_check_in_answer_query_revealed (ana)), ==, 0);
+  g_assert_cmpuint (count (fixture, reknit_check_in_answer_query_revealed (ana, 0)), ==, 0);
   reknit_check_in_look_back_alone (check_in, &error);
   g_assert_no_error (error);
   g_assert_cmpint (reknit_record_get_integer (answer, "shared"), ==, 0);
-  g_assert_cmpuint (count (fixture, reknit_check_in_answer_query_revealed (ana)), ==, 1);
+  g_assert_cmpuint (count (fixture, reknit_check_in_answer_query_revealed (ana, 0)), ==, 1);
+  g_assert_cmpuint (count (fixture, reknit_check_in_answer_query_revealed (ana, reknit_record_get_integer (check_in, "due"))), ==, 1);
+  g_assert_cmpuint (count (fixture, reknit_check_in_answer_query_revealed (ana, reknit_record_get_integer (check_in, "due") + 1)), ==, 0);
 
   reknit_store_set_reader (fixture->store, 0);
-  g_assert_cmpuint (count (fixture, reknit_check_in_answer_query_revealed (ana)), ==, 0);
+  g_assert_cmpuint (count (fixture, reknit_check_in_answer_query_revealed (ana, 0)), ==, 0);
 }
 
 static void

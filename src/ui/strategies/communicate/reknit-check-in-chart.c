@@ -85,11 +85,13 @@ static gboolean
 fill_series (ReknitCheckInChart *self,
              ReknitSeries       *series,
              ReknitPartner      *partner,
+             gint64              since,
              GHashTable         *times)
 {
   ReknitStore *store = reknit_seats_get_store (self->seats);
   const char *scale = reknit_check_in_scale_get (self->scale).id;
-  g_autoptr (ReknitQuery) query = reknit_check_in_answer_query_revealed (reknit_record_get_id (REKNIT_RECORD (partner)));
+  g_autoptr (ReknitQuery) query =
+    reknit_check_in_answer_query_revealed (reknit_record_get_id (REKNIT_RECORD (partner)), since);
   g_autoptr (GPtrArray) answers = reknit_store_all (store, query);
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (ReknitPoint));
   gboolean any = FALSE;
@@ -181,7 +183,7 @@ fill (ReknitCheckInChart *self)
       if (partners[i] == NULL)
         continue;
       g_ptr_array_add (strands, make_series (partners[i], i == 1));
-      any = fill_series (self, g_ptr_array_index (strands, strands->len - 1), partners[i], times) || any;
+      any = fill_series (self, g_ptr_array_index (strands, strands->len - 1), partners[i], since, times) || any;
     }
 
   g_list_store_splice (self->series, 0, g_list_model_get_n_items (G_LIST_MODEL (self->series)), strands->pdata, strands->len);
