@@ -24,9 +24,7 @@ static void
 load_style (void)
 {
   g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-  GtkIconTheme *icons = gtk_icon_theme_get_for_display (gdk_display_get_default ());
 
-  gtk_icon_theme_add_resource_path (icons, "/io/github/reknit/Reknit/icons");
   gtk_css_provider_load_from_resource (provider, "/io/github/reknit/Reknit/ui/reknit-ui.css");
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
@@ -35,8 +33,8 @@ load_style (void)
 /**
  * reknit_ui_init:
  *
- * Makes templates, icons, tools and cards known. To be called once before the first window, when there is a display; the
- * same for the program and for tests.
+ * Makes templates, tools and cards known. To be called once before the first window, when there is a display; the same
+ * for the program and for tests. The path to the icons GTK knows from the application.
  */
 void
 reknit_ui_init (void)

@@ -50,6 +50,7 @@ ui_fixture_set_up (UiFixture     *fixture,
   g_autoptr (GError) error = NULL;
 
   reknit_ui_init ();
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()), "/io/github/reknit/Reknit/icons");
   fixture->clock = reknit_test_clock_new ("2026-11-22T19:00:00", "Europe/Berlin");
   reknit_clock_set_default (fixture->clock);
   fixture->folder = g_dir_make_tmp ("reknit-ui-XXXXXX", &error);
