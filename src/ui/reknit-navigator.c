@@ -341,7 +341,7 @@ reknit_navigator_show (ReknitNavigator *self,
  * reknit_navigator_open:
  * @page: a page
  *
- * Shows a page over the one that is shown, to which the way back leads.
+ * Shows a page over the one that is shown, to which the way back leads; as the first one, as from the sidebar.
  */
 void
 reknit_navigator_open (ReknitNavigator *self,
@@ -349,6 +349,11 @@ reknit_navigator_open (ReknitNavigator *self,
 {
   if (g_strcmp0 (page, reknit_navigator_get_page (self)) == 0)
     return;
+  if (self->trail->len == 0)
+    {
+      reknit_navigator_show (self, page);
+      return;
+    }
 
   g_ptr_array_add (self->trail, g_strdup (page));
   show_top (self);

@@ -3,6 +3,7 @@
 #include "reknit-config.h"
 #include "reknit-couple-colors.h"
 #include "reknit-passphrase-dialog.h"
+#include "reknit-window.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -128,6 +129,17 @@ on_lock (GtkWidget  *widget,
          GVariant   *parameter)
 {
   reknit_seats_lock (get_private (REKNIT_SEATED_WINDOW (widget))->seats);
+}
+
+static void
+on_show_help_overlay (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  /* Where GTK would look for it, it would make it with each window. */
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/reknit/Reknit/ui/reknit-help-overlay.ui");
+
+  reknit_window_present_over (GTK_WINDOW (gtk_builder_get_object (builder, "window")), GTK_WINDOW (widget));
 }
 
 static const char *
@@ -261,6 +273,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_undo);
   gtk_widget_class_install_action (widget_class, "win.retry", NULL, on_retry);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, on_lock);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, on_show_help_overlay);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "win.lock", NULL);

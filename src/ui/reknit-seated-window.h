@@ -15,7 +15,8 @@ struct _ReknitSeatedWindowClass
 };
 
 /* Properties: seats (construct only), toasts (the #AdwToastOverlay that lies over everything), menu-button (gets the
- * main menu). Actions: win.seat, win.undo, win.redo, win.retry, win.lock. */
+ * main menu). Actions: win.seat, win.undo, win.redo, win.retry, win.lock,
+ * win.show-help-overlay. */
 
 ReknitSeats *reknit_seated_window_get_seats (ReknitSeatedWindow *self);
 void         reknit_seated_window_take_seat (ReknitSeatedWindow *self, const char *seat);

@@ -107,8 +107,6 @@ reknit_window_constructed (GObject *object)
 
   g_object_set (self->switcher, "seats", seats, NULL);
   reknit_navigator_set_seats (self->navigator, seats);
-  reknit_window_show_page (self, "today");
-  adw_leaflet_set_visible_child (self->leaflet, self->content_side);
 }
 
 static void
@@ -162,7 +160,7 @@ reknit_window_init (ReknitWindow *self)
  * @application: (nullable): the application
  * @seats: the seats
  *
- * Returns: (transfer floating): a window on today's page
+ * Returns: (transfer floating): a window that shows no page yet, see reknit_window_begin()
  */
 GtkWidget *
 reknit_window_new (GtkApplication *application,

@@ -6,6 +6,7 @@
 #include "reknit-help-window.h"
 #include "reknit-navigator.h"
 #include "reknit-preferences-window.h"
+#include "reknit-today-page.h"
 #include "reknit-trouble-window.h"
 #include "reknit-window.h"
 
@@ -194,6 +195,83 @@ test_way_back (UiFixture     *fixture,
   g_assert_finalize_object (navigator);
 }
 
+static GtkWidget *
+find_widget (GtkWidget *widget,
+             GType      type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_widget (child, type);
+  return found;
+}
+
+/* Nothing of the two stands behind the neutral page; behind the questions of the first run there is nothing yet. */
+static void
+test_begins_with_what_it_shows (UiFixture     *fixture,
+                                gconstpointer  data)
+{
+  GtkWidget *window = reknit_window_new (NULL, fixture->seats);
+  GtkWidget *today;
+
+  reknit_window_begin_neutral (REKNIT_WINDOW (window));
+  g_assert_null (find_widget (window, REKNIT_TYPE_TODAY_PAGE));
+  reknit_window_begin (REKNIT_WINDOW (window));
+  g_assert_nonnull (find_widget (window, REKNIT_TYPE_FIRST_RUN));
+  g_assert_null (find_widget (window, REKNIT_TYPE_TODAY_PAGE));
+  g_signal_emit_by_name (find_widget (window, REKNIT_TYPE_FIRST_RUN), "done");
+  today = find_widget (window, REKNIT_TYPE_TODAY_PAGE);
+  g_assert_true (today != NULL && gtk_widget_get_child_visible (today));
+  close_window (window);
+}
+
+/* A notification leads to its practice also from the neutral page, and from there to the strategy. */
+static void
+test_opens_the_first_page (UiFixture     *fixture,
+                           gconstpointer  data)
+{
+  ReknitNavigator *navigator = g_object_ref_sink (g_object_new (REKNIT_TYPE_NAVIGATOR, NULL));
+
+  reknit_navigator_set_seats (navigator, fixture->seats);
+  reknit_navigator_open_subject (navigator, "let-go", "occurrence", 0);
+  g_assert_cmpstr (reknit_navigator_get_root (navigator), ==, "forgive");
+  g_assert_true (reknit_navigator_go_back (navigator));
+  g_assert_cmpstr (reknit_navigator_get_page (navigator), ==, "forgive");
+  g_assert_finalize_object (navigator);
+}
+
+static GtkWidget *
+find_shortcuts (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_SHORTCUTS_WINDOW (window))
+        return window;
+    }
+  return NULL;
+}
+
+static void
+test_shortcuts_when_asked_for (UiFixture     *fixture,
+                               gconstpointer  data)
+{
+  GtkWidget *window = reknit_window_new (NULL, fixture->seats);
+
+  show_window (window, 1100, "shortcuts-none");
+  g_assert_null (find_shortcuts ());
+  g_assert_true (gtk_widget_activate_action (window, "win.show-help-overlay", NULL));
+  g_assert_nonnull (find_shortcuts ());
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (find_shortcuts ())) == GTK_WINDOW (window));
+  show_window (find_shortcuts (), 1100, "shortcuts");
+  close_window (find_shortcuts ());
+  close_window (window);
+}
+
 /* A window holds the actions of the page that it shows, and for a while after it is gone. */
 static void
 test_tool_goes_with_its_page (UiFixture     *fixture,
@@ -306,6 +384,9 @@ main (int   argc,
   ui_test_add ("/ui/pages/narrow-alone", "alone", test_narrow);
   ui_test_add ("/ui/pages/unknown", NULL, test_unknown_page);
   ui_test_add ("/ui/pages/way-back", NULL, test_way_back);
+  ui_test_add ("/ui/pages/begins-with-what-it-shows", NULL, test_begins_with_what_it_shows);
+  ui_test_add ("/ui/pages/opens-the-first-page", NULL, test_opens_the_first_page);
+  ui_test_add ("/ui/pages/shortcuts-when-asked-for", NULL, test_shortcuts_when_asked_for);
   ui_test_add ("/ui/pages/first-run", NULL, test_first_run);
   ui_test_add ("/ui/pages/other-windows", NULL, test_other_windows);
   g_test_add_func ("/ui/names", test_names);
