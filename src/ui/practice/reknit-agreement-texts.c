@@ -4,6 +4,7 @@
 #include "reknit-agreement-rule.h"
 #include "reknit-config.h"
 #include "reknit-time-text.h"
+#include "reknit-unplugged.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,6 +13,11 @@ static const ReknitAgreementTexts untranslated[] = {
     REKNIT_AGREEMENT_GROUND_RULES, "ground-rules", N_("Our Ground Rules"), N_("No Rules Yet"),
     N_("Choose a few that you both mean, or write your own. They hold once both of you have signed, and are shown before each talk in the listening room."),
     N_("Write down what you want to hold to in a hard talk. Your partner can sign, or propose changes, as soon as they join."),
+  },
+  {
+    REKNIT_AGREEMENT_PHONE_FREE, "phone-free", N_("Our Phone-Free Times and Places"), N_("Nothing Agreed Yet"),
+    N_("Choose the times and places that you both want to keep free of phones, or write your own. They hold once both of you have signed."),
+    N_("Write down what you want to keep free of phones. Your partner can sign, or propose changes, as soon as they join."),
   },
   {
     "", NULL, N_("Our Agreement"), N_("Nothing Agreed Yet"),
