@@ -174,7 +174,8 @@ end (ReknitStore  *store,
 {
   gint64 now = reknit_clock_now (reknit_clock_get_default ());
 
-  g_object_set (data, "ended", MIN (now, reknit_record_get_integer (data, "ends")), NULL);
+  if (reknit_record_get_integer (data, "ended") == 0)
+    g_object_set (data, "ended", MIN (now, reknit_record_get_integer (data, "ends")), NULL);
   return reknit_store_put (store, data, error) && remove_reminder (data, error);
 }
 
@@ -183,7 +184,8 @@ end (ReknitStore  *store,
  * @self: the time that runs
  * @error: return location
  *
- * Ends it now; what waited calls again, and the minutes that were had are kept.
+ * Ends it now, if it is not over yet: what waited calls again, and the minutes that were had are kept. Either way nobody
+ * is told of its end any more.
  *
  * Returns: %FALSE with a #ReknitStoreError
  */

@@ -87,6 +87,8 @@ start_reminder (ReknitWindow   *window,
     reknit_window_open_subject (window, "active-listening", "talk", subject);
   else if (g_strcmp0 (kind, REKNIT_REMINDER_FOLLOW_UP) == 0)
     reknit_window_open_subject (window, "address-issues", "issue", subject);
+  else if (g_strcmp0 (kind, REKNIT_REMINDER_UNPLUGGED) == 0)
+    reknit_window_open_subject (window, "unplug", "unplugged", subject);
   else
     reknit_window_show_page (window, "today");
 }

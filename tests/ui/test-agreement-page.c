@@ -4,6 +4,7 @@
 #include "reknit-agreement-page.h"
 #include "reknit-agreement-print.h"
 #include "reknit-agreement-rule.h"
+#include "reknit-agreement-view.h"
 #include "reknit-rule-row.h"
 #include "reknit-tools.h"
 #include "reknit-content.h"
@@ -80,7 +81,7 @@ test_each_signs_in_their_own_seat (PageFixture     *fixture,
   g_autofree char *line = NULL;
 
   /* Nobody signs in the seat of both. */
-  gtk_widget_activate_action (page, "practice.sign", NULL);
+  gtk_widget_activate_action (page_find_type (page, REKNIT_TYPE_AGREEMENT_VIEW), "agreement.sign", NULL);
   g_assert_false (reknit_agreement_revision_is_signed (revision));
 
   page_press (page, "Take Ana’s Seat to Sign");
@@ -153,7 +154,7 @@ test_rules_move (PageFixture     *fixture,
   g_autofree char *rules = NULL;
   GtkWidget *row;
 
-  gtk_widget_activate_action (page, "practice.change", NULL);
+  gtk_widget_activate_action (page_find_type (page, REKNIT_TYPE_AGREEMENT_VIEW), "agreement.change", NULL);
   page_settle ();
   editor = REKNIT_AGREEMENT_EDITOR (page_find_type (page, REKNIT_TYPE_AGREEMENT_EDITOR));
   g_assert_false (reknit_agreement_editor_can_propose (editor));

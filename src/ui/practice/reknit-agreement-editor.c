@@ -408,6 +408,8 @@ reknit_agreement_editor_propose (ReknitAgreementEditor *self)
 {
   g_autofree char *text = reknit_rules_text_join (G_LIST_MODEL (self->rules));
   g_auto (GStrv) rules = g_strsplit (text, "\n", -1);
+  /* The page may have shown the agreement in its place before this is through. */
+  g_autoptr (ReknitAgreementEditor) keep_self = g_object_ref (self);
   g_autoptr (ReknitAgreementRevision) revision = NULL;
 
   if (!reknit_agreement_editor_can_propose (self))

@@ -5,6 +5,7 @@
 #include "reknit-agreement-page.h"
 #include "reknit-issue-board-page.h"
 #include "reknit-listening-page.h"
+#include "reknit-unplug-page.h"
 
 /**
  * reknit_strategies_register:
@@ -19,4 +20,5 @@ reknit_strategies_register (void)
   reknit_agreement_page_register ();
   reknit_listening_page_register ();
   reknit_issue_board_page_register ();
+  reknit_unplug_page_register ();
 }

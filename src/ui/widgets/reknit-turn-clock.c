@@ -10,12 +10,14 @@
 
 /* Often enough that no second is skipped. */
 #define TICK_MS 250
+#define CALM_TICK_MS 5000
 
 /**
  * ReknitTurnClock:
  *
  * How much of a turn is left: a figure, and an arc that empties. It goes by the program's clock, rests when it can't be
- * seen, and tells a screen reader the time in words at each full minute and near the end, not at each second.
+ * seen, and tells a screen reader the time in words at each full minute and near the end, not at each second. A calm one
+ * counts minutes.
  */
 struct _ReknitTurnClock
 {
@@ -25,12 +27,13 @@ struct _ReknitTurnClock
   gint64     spent;
   gint64     started;
   gint64     remaining;
+  gboolean   calm;
 
   GtkWidget *label;
   guint      tick_source;
 };
 
-enum { PROP_0, PROP_TOTAL, PROP_SPENT, PROP_STARTED, PROP_REMAINING, N_PROPS };
+enum { PROP_0, PROP_TOTAL, PROP_SPENT, PROP_STARTED, PROP_REMAINING, PROP_CALM, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -102,7 +105,17 @@ compute_remaining (ReknitTurnClock *self)
 
   if (self->started > 0)
     spent += MAX (reknit_clock_now (reknit_clock_get_default ()) - self->started, 0);
-  return MAX (self->total - spent, 0);
+  /* Begun minutes count: a calm clock shows nothing only when it is over. */
+  return self->calm ? (MAX (self->total - spent, 0) + 59) / 60 * 60 : MAX (self->total - spent, 0);
+}
+
+static char *
+format (ReknitTurnClock *self)
+{
+  if (!self->calm)
+    return reknit_turn_clock_format (self->remaining);
+  /* Translators: minutes left on a clock that shows no seconds */
+  return g_strdup_printf (C_("minutes on a clock", "%d min"), (int) (self->remaining / 60));
 }
 
 /**
@@ -120,7 +133,7 @@ reknit_turn_clock_tick (ReknitTurnClock *self)
     return;
 
   self->remaining = remaining;
-  text = reknit_turn_clock_format (remaining);
+  text = format (self);
   gtk_label_set_label (GTK_LABEL (self->label), text);
   if (self->started == 0 || reknit_turn_clock_is_moment (remaining, self->total))
     say (self);
@@ -141,7 +154,7 @@ update_ticking (ReknitTurnClock *self)
   gboolean ticks = self->started > 0 && gtk_widget_get_mapped (GTK_WIDGET (self));
 
   if (ticks && self->tick_source == 0)
-    self->tick_source = g_timeout_add (TICK_MS, on_tick, self);
+    self->tick_source = g_timeout_add (self->calm ? CALM_TICK_MS : TICK_MS, on_tick, self);
   else if (!ticks)
     g_clear_handle_id (&self->tick_source, g_source_remove);
 }
@@ -243,10 +256,13 @@ reknit_turn_clock_get_property (GObject    *object,
                                 GValue     *value,
                                 GParamSpec *pspec)
 {
-  gint64 *place = get_place (REKNIT_TURN_CLOCK (object), prop_id);
+  ReknitTurnClock *self = REKNIT_TURN_CLOCK (object);
+  gint64 *place = get_place (self, prop_id);
 
   if (place != NULL)
     g_value_set_int64 (value, *place);
+  else if (prop_id == PROP_CALM)
+    g_value_set_boolean (value, self->calm);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -260,6 +276,8 @@ reknit_turn_clock_set_property (GObject      *object,
   ReknitTurnClock *self = REKNIT_TURN_CLOCK (object);
   gint64 *place = get_place (self, prop_id);
 
+  if (prop_id == PROP_CALM)
+    self->calm = g_value_get_boolean (value);
   if (place == NULL || *place == g_value_get_int64 (value))
     return;
 
@@ -302,6 +320,8 @@ reknit_turn_clock_class_init (ReknitTurnClockClass *klass)
   properties[PROP_STARTED] = g_param_spec_int64 ("started", NULL, NULL, 0, G_MAXINT64, 0, writable);
   properties[PROP_REMAINING] = g_param_spec_int64 ("remaining", NULL, NULL, 0, G_MAXINT64, 0,
                                                    G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CALM] = g_param_spec_boolean ("calm", NULL, NULL, FALSE,
+                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TIMER);
