@@ -151,6 +151,25 @@ test_folds (void)
   g_assert_finalize_object (box);
 }
 
+/* A child gets what it can’t do without: libraries warn of one that is squeezed, and warnings are fatal here. */
+static void
+test_folds_before_it_squeezes (void)
+{
+  GtkWidget *box = g_object_ref_sink (reknit_fold_box_new ());
+  int minimum;
+
+  for (guint i = 0; i < 2; i++)
+    gtk_widget_set_parent (gtk_label_new ("One Issue That the Two of You Want to Talk About"), box);
+  gtk_widget_measure (box, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+
+  allocate (box, 2 * minimum);
+  g_assert_true (reknit_fold_box_is_folded (REKNIT_FOLD_BOX (box)));
+  allocate (box, 2 * minimum + 12);
+  g_assert_false (reknit_fold_box_is_folded (REKNIT_FOLD_BOX (box)));
+  g_assert_cmpint (gtk_widget_get_width (gtk_widget_get_first_child (box)), ==, minimum);
+  g_assert_finalize_object (box);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -163,5 +182,6 @@ main (int    argc,
   page_test_add ("/turn-clock/ticks", test_ticks);
   page_test_add ("/turn-clock/rests-unseen", test_rests_unseen);
   g_test_add_func ("/fold-box/folds", test_folds);
+  g_test_add_func ("/fold-box/folds-before-it-squeezes", test_folds_before_it_squeezes);
   return g_test_run ();
 }

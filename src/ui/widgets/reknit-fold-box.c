@@ -30,14 +30,31 @@ count_children (ReknitFoldBox *self)
 }
 
 static int
-get_column_width (GtkWidget *widget)
+get_letters_width (GtkWidget *widget)
 {
   PangoContext *context = gtk_widget_get_pango_context (widget);
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
   int letter = pango_font_metrics_get_approximate_char_width (metrics);
-  int width = COLUMN_LETTERS * letter / PANGO_SCALE;
 
   pango_font_metrics_unref (metrics);
+  return COLUMN_LETTERS * letter / PANGO_SCALE;
+}
+
+/* The least that each child gets beside the others: room for its words, and for what it can’t do without. */
+static int
+get_column_width (GtkWidget *widget)
+{
+  int width = get_letters_width (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int minimum;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      width = MAX (width, minimum);
+    }
   return width;
 }
 
@@ -92,13 +109,11 @@ measure_height (ReknitFoldBox *self,
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      int child_minimum, child_natural, child_width;
+      int child_minimum, child_natural;
 
       if (!gtk_widget_should_layout (child))
         continue;
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &child_width, NULL, NULL, NULL);
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, column < 0 ? -1 : MAX (column, child_width),
-                          &child_minimum, &child_natural, NULL, NULL);
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, column, &child_minimum, &child_natural, NULL, NULL);
       *minimum = folded ? *minimum + child_minimum : MAX (*minimum, child_minimum);
       *natural = folded ? *natural + child_natural : MAX (*natural, child_natural);
     }
