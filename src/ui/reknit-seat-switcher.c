@@ -114,6 +114,17 @@ set_seats (ReknitSeatSwitcher *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEATS]);
 }
 
+/* Header bars of newer versions of GTK shorten the title before their sides; here the seats fold first. */
+static void
+reknit_seat_switcher_root (GtkWidget *widget)
+{
+  GtkWidget *bar = gtk_widget_get_ancestor (widget, GTK_TYPE_CENTER_BOX);
+
+  GTK_WIDGET_CLASS (reknit_seat_switcher_parent_class)->root (widget);
+  if (bar != NULL && g_object_class_find_property (G_OBJECT_GET_CLASS (bar), "shrink-center-last") != NULL)
+    g_object_set (bar, "shrink-center-last", TRUE, NULL);
+}
+
 static void
 reknit_seat_switcher_dispose (GObject *object)
 {
@@ -162,6 +173,7 @@ reknit_seat_switcher_class_init (ReknitSeatSwitcherClass *klass)
   object_class->dispose = reknit_seat_switcher_dispose;
   object_class->get_property = reknit_seat_switcher_get_property;
   object_class->set_property = reknit_seat_switcher_set_property;
+  widget_class->root = reknit_seat_switcher_root;
 
   properties[PROP_SEATS] = g_param_spec_object ("seats", NULL, NULL, REKNIT_TYPE_SEATS, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);

@@ -3,6 +3,7 @@
 #include "reknit-draft.h"
 #include "reknit-draft-keeper.h"
 #include "reknit-seat-guard.h"
+#include "reknit-seat-switcher.h"
 #include "reknit-text-field.h"
 #include "reknit-tools.h"
 
@@ -264,6 +265,28 @@ test_tools (void)
   g_assert_true (reknit_tools_find ("test-tool") == GTK_TYPE_LABEL);
 }
 
+/* Where there is no room for both, the title keeps its words, and the seats fold into one button. */
+static void
+test_seats_fold_before_the_title (UiFixture     *fixture,
+                                  gconstpointer  data)
+{
+  const char *title = "Check In Regularly, Each Week";
+  GtkWidget *bar = adw_header_bar_new ();
+  GtkWidget *label;
+
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (bar), adw_window_title_new (title, NULL));
+  adw_header_bar_pack_end (ADW_HEADER_BAR (bar), g_object_new (REKNIT_TYPE_SEAT_SWITCHER, "seats", fixture->seats, NULL));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 480, 200);
+  ui_fixture_show (fixture, bar);
+  /* What a squeezer shows follows its width a frame later. */
+  gtk_test_widget_wait_for_draw (fixture->window);
+
+  label = ui_fixture_find (bar, GTK_TYPE_LABEL, title);
+  g_assert_nonnull (label);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  g_assert_false (ui_fixture_reads (bar, "Ben"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -278,5 +301,6 @@ main (int   argc,
   ui_test_add ("/ui/drafts/closed-form", NULL, test_draft_of_a_closed_form);
   ui_test_add ("/ui/text-field", NULL, test_text_field);
   g_test_add_func ("/ui/tools", test_tools);
+  ui_test_add ("/ui/seats/fold-before-the-title", NULL, test_seats_fold_before_the_title);
   return g_test_run ();
 }
