@@ -78,8 +78,11 @@ class Node:
 
     @property
     def name(self):
-        """Its accessible name; GTK 4.8 gives a button with a mnemonic its name twice, “_Save Save”."""
+        """Its accessible name; GTK 4.8 gives a button with a mnemonic its name twice, “_Save Save”. Newer versions leave
+        words that tell how something stands without one: a screen reader says the words themselves."""
         name = self.accessible.get_name() or ''
+        if not name and self.role == 'status bar':
+            return self.read()
         bare = name.replace('_', '', 1)
         half = bare[:len(bare) // 2]
         return half if half and bare == f'{half} {half}' else name
@@ -91,8 +94,12 @@ class Node:
     @property
     def text(self):
         """What stands in a text, or else its name."""
+        return self.read() if self.accessible.get_text_iface() else self.name
+
+    def read(self):
+        """The words in it, where it has any of its own."""
         text = self.accessible.get_text_iface()
-        return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text else self.name
+        return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text else ''
 
     def editable(self):
         """The text in here that can be written to: a row with an entry is a text, too, and holds the real one."""
