@@ -3,6 +3,7 @@
 is off the screen then, and what was typed waits, sealed, for its author. The program’s clock is moved on from outside.
 The second argument is the program that makes a store."""
 
+import os
 import subprocess
 import sys
 
@@ -30,8 +31,10 @@ class Clock:
 
     def forward(self, seconds):
         self.ahead += seconds
-        with open(self.path, 'w', encoding='ascii') as file:
+        with open(self.path + '.new', 'w', encoding='ascii') as file:
             file.write(f'+{self.ahead}\n')
+        # At once: a program that asks for the time meanwhile must not find an empty file.
+        os.replace(file.name, self.path)
 
 
 def go(desktop, page):
