@@ -131,6 +131,8 @@ def script_daemon(script, desktop):
         check_in_time(time.time(), due)
         assert process.poll() is None
     with script.step('quick exit takes them off the screen, and loses nothing'):
+        # With nothing to come the service would end.
+        plan(desktop, soon(3600), reminder=23)
         subprocess.run(['gapplication', 'action', APPLICATION, 'quick-exit'], env=desktop.environment, check=True)
         wait_for(lambda: daemon.count() == 0, 'an empty screen')
         assert couple.query(desktop, 'SELECT DISTINCT state FROM occurrence') == [('pending',)]
@@ -141,6 +143,7 @@ def script_daemon(script, desktop):
         let_time_pass(5)
         used = ticks(process.pid) - before
         assert used <= 1, f'{used} ticks of processor time in 5 s'
+        assert process.poll() is None
         check_log(desktop, log)
 
 
