@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """Reminders of the real program: while no window is open, when it is not even running, and after a long sleep. The first
-argument after the program names the part: daemon, gnome or many, each in a desktop of its own."""
+argument after the program names the part: daemon, break, gnome or many, each in a desktop of its own."""
 
 import datetime
 import sqlite3
@@ -12,10 +12,11 @@ from gi.repository import Gio, GLib
 
 import couple
 from harness import PATIENCE, PROGRAM, Desktop, Script, end, wait_for
-from services import Dunst, GnomeNotifications, Notifications, skip_without_mocks
+from services import Dunst, GnomeNotifications, Logind, Notifications, skip_without_mocks
 
 APPLICATION = 'io.github.reknit.Reknit'
 NEUTRAL = 'Something for today'
+TOPIC = 'The dishes in the sink'
 SETTLED = ('INSERT INTO household (id, created, modified, alone, settled) VALUES (1, 1, 1, 0, 1)',
            "INSERT INTO partner (id, created, modified, name, color, position, names_in_notices) VALUES "
            "(11, 1, 1, 'Adalind', 'teal', 1, 0), (12, 1, 1, 'Benedikt', 'amber', 2, 0)")
@@ -46,11 +47,11 @@ def make_store(desktop):
     wait_for(lambda: desktop.owner() is None, 'the service to leave the bus')
 
 
-def plan(desktop, when, rule='', reminder=21):
-    """A check-in that falls due at WHEN, a time as time.time() gives it."""
+def plan(desktop, when, rule='', reminder=21, kind='check-in', subject=0):
+    """A check-in or what else KIND says falls due at WHEN, a time as time.time() gives it."""
     starts = datetime.datetime.fromtimestamp(when).strftime('%Y-%m-%dT%H:%M:%S')
     couple.query(desktop, 'INSERT OR REPLACE INTO reminder (id, created, modified, kind, subject, rule, starts, zone, enabled, '
-                 "lead_minutes) VALUES (?, 1, 1, 'check-in', 0, ?, ?, '', 1, 0)", reminder, rule, starts)
+                 "lead_minutes) VALUES (?, 1, 1, ?, ?, ?, ?, '', 1, 0)", reminder, kind, subject, rule, starts)
 
 
 def forget(desktop):
@@ -147,6 +148,71 @@ def script_daemon(script, desktop):
         check_log(desktop, log)
 
 
+def take_break(app):
+    app.press(name='Pause')
+    app.press(name='Begin the Break')
+    app.find('heading', 'A Break')
+
+
+def shorten_break(desktop, logind):
+    """Twenty minutes are long: agree on an earlier time from outside, which the program hears of as it wakes up."""
+    back = soon(6)
+    plan(desktop, back, reminder=couple.query(desktop, "SELECT id FROM reminder WHERE kind = 'talk-break'")[0][0],
+         kind='talk-break', subject=couple.query(desktop, 'SELECT id FROM talk')[0][0])
+    couple.query(desktop, 'UPDATE talk SET back_at = ?', back)
+    logind.wake()
+    return back
+
+
+def go_on_with_talk(app):
+    """What a call back leads to: the break that is over, and from there the step at which the talk stopped."""
+    app.find('heading', 'Welcome Back')
+    assert len(app.windows()) == 1, app.windows()
+    app.press(name='Go On with the Talk')
+    app.find('label', 'Say back what you heard, in your own words.')
+
+
+def script_break(script, desktop):
+    logind, daemon = Logind(desktop), Dunst(desktop)
+    app = desktop.launch()
+    with script.step('flooded, they agree on a break, and close the window'):
+        couple.settle(app, 'Adalind', 'Benedikt')
+        subprocess.run([PROGRAM, '--page=active-listening'], env=desktop.environment, check=True, timeout=20)
+        app.type('A few words', TOPIC)
+        for name in ('Begin the Talk', 'Begin Without', 'I Have Said It'):
+            app.press(name=name)
+        take_break(app)
+        app.close_window()
+        app.has_none('window')
+    with script.step('a real notification daemon shows that it is over, at its time, and not of what they talk'):
+        back = shorten_break(desktop, logind)
+        daemon.wait(1)
+        check_in_time(time.time(), back)
+        assert app.process.poll() is None
+    with script.step('pressed there, it opens the window in the talk, which goes on where it stopped'):
+        daemon.press()
+        go_on_with_talk(app)
+        assert daemon.words() == [NEUTRAL, ''], daemon.words()
+        assert not couple.query(desktop, 'SELECT 1 FROM reminder WHERE kind = ?', 'talk-break')
+    with script.step('while another page is open it leads back, too; called by its name if both want that, without the topic'):
+        couple.query(desktop, 'UPDATE partner SET names_in_notices = 1')
+        take_break(app)
+        subprocess.run([PROGRAM, '--page=today'], env=desktop.environment, check=True, timeout=20)
+        shorten_break(desktop, logind)
+        daemon.wait(1)
+        daemon.press()
+        go_on_with_talk(app)
+        assert daemon.words() == ['Your break is over', 'Go on with your talk when you are both ready.'], daemon.words()
+    with script.step('whoever goes on without it finds it gone from the screen'):
+        take_break(app)
+        shorten_break(desktop, logind)
+        daemon.wait(1)
+        go_on_with_talk(app)
+        wait_for(lambda: daemon.count() == 0, 'an empty screen')
+    with script.step('nothing was complained about'):
+        app.stop()
+
+
 def script_gnome(script, desktop):
     make_store(desktop)
     shell = GnomeNotifications(desktop)
@@ -238,7 +304,7 @@ def script_many(script, desktop):
 
 def main():
     skip_without_mocks()
-    scripts = {'daemon': script_daemon, 'gnome': script_gnome, 'many': script_many}
+    scripts = {'daemon': script_daemon, 'break': script_break, 'gnome': script_gnome, 'many': script_many}
     with Desktop(APPLICATION) as desktop, Script(f'Reminders: {sys.argv[2]}', desktop) as script:
         scripts[sys.argv[2]](script, desktop)
 

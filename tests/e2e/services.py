@@ -1,5 +1,6 @@
 """The parts of a desktop that a test plays: who shows notifications, and who knows that the machine sleeps."""
 
+import json
 import os
 import subprocess
 import sys
@@ -135,6 +136,11 @@ class Dunst:
     def press(self):
         """Press the first button of the notification that is shown."""
         self._control('action', '0')
+
+    def words(self):
+        """Title and body of the latest notification that is off the screen again."""
+        latest = json.loads(self._control('history'))['data'][0][0]
+        return [latest[part]['data'] for part in ('summary', 'body')]
 
 
 class Logind(Mock):
