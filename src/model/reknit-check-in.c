@@ -1,6 +1,7 @@
 #include "reknit-check-in.h"
 
 #include "reknit-occurrence.h"
+#include "reknit-reminder.h"
 
 G_DEFINE_ENUM_TYPE (ReknitCheckInState, reknit_check_in_state,
   G_DEFINE_ENUM_VALUE (REKNIT_CHECK_IN_STATE_ANSWERING, "answering"),
@@ -45,20 +46,6 @@ reknit_check_in_current (ReknitStore *store)
 {
   g_autoptr (ReknitQuery) query =
     reknit_query_new (REKNIT_TYPE_CHECK_IN, "state IN ('answering', 'revealed')", "due DESC");
-
-  return reknit_store_first (store, query);
-}
-
-/**
- * reknit_check_in_last:
- * @store: the store
- *
- * Returns: (transfer full) (nullable): the latest check-in that was closed
- */
-ReknitCheckIn *
-reknit_check_in_last (ReknitStore *store)
-{
-  g_autoptr (ReknitQuery) query = reknit_query_new (REKNIT_TYPE_CHECK_IN, "state = 'closed'", "due DESC");
 
   return reknit_store_first (store, query);
 }
@@ -168,21 +155,42 @@ reknit_check_in_everyone_is_ready (ReknitCheckIn *self)
   return ready->len > 0 && ready->len >= reknit_store_count (reknit_record_get_store (REKNIT_RECORD (self)), partners);
 }
 
-/* What called for it has been answered, whichever way. */
 static gboolean
-settle_occurrence (ReknitCheckIn          *self,
-                   ReknitOccurrenceState   state,
-                   GError                **error)
+settle (ReknitStore            *store,
+        gpointer                occurrence,
+        ReknitOccurrenceState   state,
+        GError                **error)
+{
+  g_object_set (occurrence, "state", state, NULL);
+  return reknit_store_put (store, occurrence, error);
+}
+
+/* Only what called for it is left out with it. */
+static gboolean
+settle_skipped (ReknitCheckIn  *self,
+                GError        **error)
 {
   ReknitStore *store = reknit_record_get_store (REKNIT_RECORD (self));
   gint64 id = reknit_record_get_integer (self, "occurrence");
   g_autoptr (ReknitOccurrence) occurrence = id != 0 ? reknit_store_find (store, REKNIT_TYPE_OCCURRENCE, id) : NULL;
 
-  if (occurrence == NULL)
-    return TRUE;
+  return occurrence == NULL || settle (store, occurrence, REKNIT_OCCURRENCE_STATE_SKIPPED, error);
+}
 
-  g_object_set (occurrence, "state", state, NULL);
-  return reknit_store_put (store, REKNIT_RECORD (occurrence), error);
+/* A check-in answers every call that had come when the answers lay open, whether it was begun because of one or not. */
+static gboolean
+settle_done (ReknitCheckIn  *self,
+             GError        **error)
+{
+  ReknitStore *store = reknit_record_get_store (REKNIT_RECORD (self));
+  gint64 until = MAX (reknit_record_get_integer (self, "due"), reknit_record_get_integer (self, "revealed"));
+  g_autoptr (ReknitQuery) query = reknit_occurrence_query_waiting (REKNIT_REMINDER_CHECK_IN, until);
+  g_autoptr (GPtrArray) waiting = reknit_store_all (store, query);
+
+  for (guint i = 0; i < waiting->len; i++)
+    if (!settle (store, g_ptr_array_index (waiting, i), REKNIT_OCCURRENCE_STATE_DONE, error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -195,8 +203,7 @@ put_and_settle (ReknitStore  *store,
 
   g_object_get (self, "state", &state, NULL);
   return reknit_store_put (store, REKNIT_RECORD (self), error)
-         && settle_occurrence (self, state == REKNIT_CHECK_IN_STATE_SKIPPED ? REKNIT_OCCURRENCE_STATE_SKIPPED
-                                                                            : REKNIT_OCCURRENCE_STATE_DONE, error);
+         && (state == REKNIT_CHECK_IN_STATE_SKIPPED ? settle_skipped (self, error) : settle_done (self, error));
 }
 
 static gboolean

@@ -31,7 +31,6 @@ REKNIT_DECLARE_RECORD (ReknitCheckIn, reknit_check_in, REKNIT, CHECK_IN)
 
 ReknitQuery         *reknit_check_in_query_history (void);
 ReknitCheckIn       *reknit_check_in_current       (ReknitStore *store);
-ReknitCheckIn       *reknit_check_in_last          (ReknitStore *store);
 ReknitCheckIn       *reknit_check_in_begin         (ReknitStore *store, const char *label, gint64 due,
                                                     gint64 occurrence, GError **error);
 ReknitCheckInAnswer *reknit_check_in_get_answer    (ReknitCheckIn *self, ReknitPartner *partner);

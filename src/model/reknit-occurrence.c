@@ -24,6 +24,26 @@ static const ReknitColumn columns[] = {
 REKNIT_DEFINE_RECORD (ReknitOccurrence, reknit_occurrence, "occurrence", columns)
 
 /**
+ * reknit_occurrence_query_waiting:
+ * @kind: what the reminder calls for, such as %REKNIT_REMINDER_CHECK_IN
+ * @now: Unix seconds
+ *
+ * Returns: (transfer full): the times that have come and were neither done nor left out, the latest first
+ */
+ReknitQuery *
+reknit_occurrence_query_waiting (const char *kind,
+                                 gint64      now)
+{
+  ReknitQuery *query =
+    reknit_query_new (REKNIT_TYPE_OCCURRENCE,
+                      "state = 'pending' AND due <= :now AND reminder IN (SELECT id FROM reminder WHERE kind = :kind)",
+                      "due DESC");
+
+  reknit_query_bind_integer (query, ":now", now);
+  return reknit_query_bind_text (query, ":kind", kind);
+}
+
+/**
  * reknit_occurrence_find_waiting:
  * @store: the store
  * @kind: what the reminder calls for, such as %REKNIT_REMINDER_CHECK_IN
@@ -36,12 +56,7 @@ reknit_occurrence_find_waiting (ReknitStore *store,
                                 const char  *kind,
                                 gint64       now)
 {
-  g_autoptr (ReknitQuery) query =
-    reknit_query_new (REKNIT_TYPE_OCCURRENCE,
-                      "state = 'pending' AND due <= :now AND reminder IN (SELECT id FROM reminder WHERE kind = :kind)",
-                      "due DESC");
+  g_autoptr (ReknitQuery) query = reknit_occurrence_query_waiting (kind, now);
 
-  reknit_query_bind_integer (query, ":now", now);
-  reknit_query_bind_text (query, ":kind", kind);
   return reknit_store_first (store, query);
 }

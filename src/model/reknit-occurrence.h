@@ -27,6 +27,7 @@ GType reknit_occurrence_state_get_type (void);
 #define REKNIT_TYPE_OCCURRENCE (reknit_occurrence_get_type ())
 REKNIT_DECLARE_RECORD (ReknitOccurrence, reknit_occurrence, REKNIT, OCCURRENCE)
 
-ReknitOccurrence *reknit_occurrence_find_waiting (ReknitStore *store, const char *kind, gint64 now);
+ReknitQuery      *reknit_occurrence_query_waiting (const char *kind, gint64 now);
+ReknitOccurrence *reknit_occurrence_find_waiting  (ReknitStore *store, const char *kind, gint64 now);
 
 G_END_DECLS

@@ -119,6 +119,7 @@ test_whole_check_in (UiFixture     *fixture,
 {
   ReknitPracticePage *page = open_page (fixture);
   g_autoptr (ReknitAgendaItem) item = g_object_new (REKNIT_TYPE_AGENDA_ITEM, "body", "The holidays", NULL);
+  g_autoptr (ReknitQuery) history = reknit_check_in_query_history ();
   g_autoptr (ReknitCheckIn) closed = NULL;
   g_autoptr (ReknitNextStep) step = NULL;
 
@@ -156,7 +157,7 @@ test_whole_check_in (UiFixture     *fixture,
   press (page, "Close the Check-in");
 
   g_assert_null (reknit_practice_page_get_subpage (page));
-  closed = reknit_check_in_last (fixture->store);
+  closed = reknit_store_first (fixture->store, history);
   step = reknit_next_step_find (fixture->store, reknit_record_get_id (REKNIT_RECORD (closed)),
                                 reknit_record_get_id (REKNIT_RECORD (fixture->ana)));
   g_assert_cmpstr (reknit_record_get_text (step, "body"), ==, "Call the garage");

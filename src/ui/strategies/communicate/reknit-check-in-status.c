@@ -62,16 +62,6 @@ look_at_current (ReknitCheckInStatus *self,
     self->waiting_for = g_object_ref (first);
 }
 
-/* Whoever checked in later, without being called, has answered that call too. */
-static gboolean
-is_answered (ReknitStore      *store,
-             ReknitOccurrence *occurrence)
-{
-  g_autoptr (ReknitCheckIn) last = reknit_check_in_last (store);
-
-  return last != NULL && reknit_record_get_integer (last, "due") >= reknit_record_get_integer (occurrence, "due");
-}
-
 static void
 look_at_calendar (ReknitCheckInStatus *self,
                   ReknitStore         *store)
@@ -80,7 +70,7 @@ look_at_calendar (ReknitCheckInStatus *self,
   g_autoptr (ReknitOccurrence) waiting = reknit_occurrence_find_waiting (store, REKNIT_REMINDER_CHECK_IN, now);
   g_autoptr (ReknitReminder) reminder = reknit_reminder_find (store, REKNIT_REMINDER_CHECK_IN, 0);
 
-  if (waiting != NULL && !is_answered (store, waiting))
+  if (waiting != NULL)
     {
       self->when = reknit_record_get_integer (waiting, "due");
       self->occurrence = reknit_record_get_id (REKNIT_RECORD (waiting));
