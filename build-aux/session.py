@@ -223,9 +223,11 @@ class Session:
         services = list(self.services)
         if self.accessibility:
             services.append('/usr/share/dbus-1/services/org.a11y.Bus.service')
-        self.environment['DBUS_SESSION_BUS_ADDRESS'] = self._start_bus('session', services)
+        # As any session's bus it also knows what is installed in the home, once that is there.
+        installed = self.data_home + '/dbus-1/services'
+        self.environment['DBUS_SESSION_BUS_ADDRESS'] = self._start_bus('session', services, installed)
 
-    def _start_bus(self, kind, services):
+    def _start_bus(self, kind, services, *folders):
         folder = self.path(kind + '-services')
         os.makedirs(folder)
         for service in services:
@@ -233,7 +235,7 @@ class Session:
         socket = self.path('run', kind + '-bus')
         configuration = self.path(kind + '-bus.conf')
         self._write(configuration, BUS_CONFIGURATION.format(
-            kind=kind, socket=socket, services=f'<servicedir>{folder}</servicedir>'))
+            kind=kind, socket=socket, services=''.join(f'<servicedir>{each}</servicedir>' for each in (folder, *folders))))
         reader, writer = os.pipe()
         self.start(['dbus-daemon', '--config-file=' + configuration, '--nofork', '--nopidfile',
                     f'--print-address={writer}'], log=kind + '-bus', pass_fds=(writer,))

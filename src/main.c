@@ -1,4 +1,5 @@
 #include "reknit-config.h"
+#include "reknit-paths.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>

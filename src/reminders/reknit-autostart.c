@@ -1,4 +1,5 @@
 #include "reknit-config.h"
+#include "reknit-paths.h"
 
 #include "reknit-autostart.h"
 
