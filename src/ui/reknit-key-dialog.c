@@ -110,6 +110,14 @@ keep_wraps (ReknitKeyDialog  *self,
   return reknit_store_save (reknit_seats_get_store (self->seats), NULL, self->partner, error);
 }
 
+/* A code that nobody has written down yet would be lost with its page. */
+static void
+on_locked (ReknitKeyDialog *self)
+{
+  if (self->code == NULL)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
 static void
 on_created (GObject      *source,
             GAsyncResult *result,
@@ -311,6 +319,7 @@ reknit_key_dialog_present (GtkWindow     *parent,
   self->seats = g_object_ref (seats);
   self->partner = g_object_ref (partner);
   self->changing = reknit_seats_needs_passphrase (seats, partner);
+  g_signal_connect_object (seats, "locked", G_CALLBACK (on_locked), self, G_CONNECT_SWAPPED);
   gtk_widget_set_visible (GTK_WIDGET (self->old_entry), self->changing);
   reknit_partner_badge_set_partner (self->badge, partner);
   on_edited (self);

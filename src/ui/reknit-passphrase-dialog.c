@@ -191,6 +191,7 @@ reknit_passphrase_dialog_take_seat (GtkWindow     *parent,
   self = g_object_new (REKNIT_TYPE_PASSPHRASE_DIALOG, NULL);
   self->seats = g_object_ref (seats);
   self->partner = g_object_ref (partner);
+  g_signal_connect_object (seats, "locked", G_CALLBACK (gtk_window_close), self, G_CONNECT_SWAPPED);
   reknit_partner_badge_set_partner (self->badge, partner);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   reknit_window_present_over (GTK_WINDOW (self), parent);

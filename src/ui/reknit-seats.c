@@ -19,7 +19,7 @@ struct _ReknitSeats
 };
 
 enum { PROP_0, PROP_STORE, PROP_VAULT, PROP_CURRENT, PROP_FIRST, PROP_SECOND, PROP_HAS_COUPLE, N_PROPS };
-enum { ABOUT_TO_LOCK, N_SIGNALS };
+enum { ABOUT_TO_LOCK, LOCKED, N_SIGNALS };
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
@@ -186,6 +186,13 @@ reknit_seats_class_init (ReknitSeatsClass *klass)
    */
   signals[ABOUT_TO_LOCK] = g_signal_new ("about-to-lock", REKNIT_TYPE_SEATS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 0);
+
+  /**
+   * ReknitSeats::locked:
+   *
+   * All is locked, also where nobody sat: what was asked of a passphrase is off, and what was typed of one goes.
+   */
+  signals[LOCKED] = g_signal_new ("locked", REKNIT_TYPE_SEATS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -456,11 +463,13 @@ reknit_seats_take_together (ReknitSeats *self)
 /**
  * reknit_seats_lock:
  *
- * Locks every key and goes back to *together*: on idle, on suspend, and when the last window closes.
+ * Locks every key and goes back to *together*: on idle, on suspend, and when the last window closes. Whoever is about
+ * to sit down is refused.
  */
 void
 reknit_seats_lock (ReknitSeats *self)
 {
   reknit_seats_take_together (self);
   reknit_vault_lock_all (self->vault);
+  g_signal_emit (self, signals[LOCKED], 0);
 }

@@ -164,6 +164,76 @@ test_change (UiFixture     *fixture,
   reknit_seats_lock (fixture->seats);
 }
 
+/* And leaves no time for an answer. */
+static void
+press_only (GtkWidget  *root,
+            const char *name)
+{
+  g_signal_emit_by_name (ui_fixture_find (root, GTK_TYPE_BUTTON, name), "clicked");
+}
+
+/* Whoever comes by after a lock must not find a passphrase that only waits to be sent. */
+static void
+test_lock (UiFixture     *fixture,
+           gconstpointer  data)
+{
+  ReknitPartner *ana = reknit_seats_get_first (fixture->seats);
+  GtkWidget *dialog;
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  seal (fixture);
+  reknit_seats_lock (fixture->seats);
+
+  for (guint pressed = 0; pressed < 2; pressed++)
+    {
+      reknit_passphrase_dialog_take_seat (GTK_WINDOW (fixture->window), fixture->seats, ana);
+      dialog = find_dialog (REKNIT_TYPE_PASSPHRASE_DIALOG);
+      fill_in (dialog, NULL, FIRST);
+      if (pressed)
+        press_only (dialog, "_Sit Down");
+      reknit_seats_lock (fixture->seats);
+      g_assert_true (is_gone (GSIZE_TO_POINTER (REKNIT_TYPE_PASSPHRASE_DIALOG)));
+    }
+
+  reknit_key_dialog_present (GTK_WINDOW (fixture->window), fixture->seats, ana);
+  dialog = find_dialog (REKNIT_TYPE_KEY_DIALOG);
+  fill_in (dialog, "Passphrase until Now, or Recovery Code", FIRST);
+  fill_in (dialog, "New Passphrase", SECOND);
+  fill_in (dialog, "New Passphrase Again", SECOND);
+  press_only (dialog, "_Seal");
+  reknit_seats_lock (fixture->seats);
+  g_assert_true (is_gone (GSIZE_TO_POINTER (REKNIT_TYPE_KEY_DIALOG)));
+
+  /* Neither took the seat nor changed the passphrase after all. */
+  ui_fixture_settle ();
+  g_assert_null (reknit_seats_get_current (fixture->seats));
+  reknit_passphrase_dialog_take_seat (GTK_WINDOW (fixture->window), fixture->seats, ana);
+  fill_in (find_dialog (REKNIT_TYPE_PASSPHRASE_DIALOG), NULL, FIRST);
+  ui_fixture_press (find_dialog (REKNIT_TYPE_PASSPHRASE_DIALOG), "_Sit Down");
+  wait_for (is_gone, GSIZE_TO_POINTER (REKNIT_TYPE_PASSPHRASE_DIALOG));
+  g_assert_true (reknit_seats_get_current (fixture->seats) == ana);
+  reknit_seats_lock (fixture->seats);
+}
+
+/* A recovery code is seen only once. */
+static void
+test_lock_over_a_code (UiFixture     *fixture,
+                       gconstpointer  data)
+{
+  GtkWidget *dialog;
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  reknit_key_dialog_present (GTK_WINDOW (fixture->window), fixture->seats, reknit_seats_get_first (fixture->seats));
+  dialog = find_dialog (REKNIT_TYPE_KEY_DIALOG);
+  fill_in (dialog, "New Passphrase", FIRST);
+  fill_in (dialog, "New Passphrase Again", FIRST);
+  ui_fixture_press (dialog, "_Seal");
+  wait_for (shows_code, dialog);
+  reknit_seats_lock (fixture->seats);
+  g_assert_true (find_dialog (REKNIT_TYPE_KEY_DIALOG) == dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -173,5 +243,7 @@ main (int   argc,
   ui_test_add ("/ui/keys/seal", NULL, test_seal);
   ui_test_add ("/ui/keys/sit-down", NULL, test_sit_down);
   ui_test_add ("/ui/keys/change", NULL, test_change);
+  ui_test_add ("/ui/keys/lock", NULL, test_lock);
+  ui_test_add ("/ui/keys/lock-over-a-code", NULL, test_lock_over_a_code);
   return g_test_run ();
 }

@@ -91,6 +91,37 @@ test_sealed (UiFixture     *fixture,
 }
 
 static void
+assert_lock_refuses (UiFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  guint n_current = 0;
+
+  reknit_seats_take_async (fixture->seats, fixture->ana, UI_FIXTURE_PASSPHRASE, NULL, on_refused, &error);
+  reknit_seats_lock (fixture->seats);
+  g_signal_connect_swapped (fixture->seats, "notify::current", G_CALLBACK (count), &n_current);
+  while (error == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handlers_disconnect_by_data (fixture->seats, &n_current);
+  g_assert_error (error, REKNIT_VAULT_ERROR, REKNIT_VAULT_ERROR_LOCKED);
+  g_assert_cmpuint (n_current, ==, 0);
+  g_assert_null (reknit_seats_get_current (fixture->seats));
+  g_assert_false (reknit_vault_is_open (fixture->vault, id_of (fixture->ana)));
+}
+
+static void
+test_lock_while_taking (UiFixture     *fixture,
+                        gconstpointer  data)
+{
+  /* The key is open at first, and then closed. */
+  ui_fixture_take (fixture, fixture->ana);
+  ui_fixture_take (fixture, fixture->ben);
+  assert_lock_refuses (fixture);
+  assert_lock_refuses (fixture);
+  ui_fixture_take (fixture, fixture->ana);
+  g_assert_cmpint (reknit_seats_get_current_id (fixture->seats), ==, id_of (fixture->ana));
+}
+
+static void
 test_key_closed (UiFixture     *fixture,
                  gconstpointer  data)
 {
@@ -295,6 +326,7 @@ main (int   argc,
 
   ui_test_add ("/ui/seats/open", NULL, test_open);
   ui_test_add ("/ui/seats/sealed", "sealed", test_sealed);
+  ui_test_add ("/ui/seats/lock-while-taking", "sealed", test_lock_while_taking);
   ui_test_add ("/ui/seats/key-closed", "sealed", test_key_closed);
   ui_test_add ("/ui/seats/guard", NULL, test_guard);
   ui_test_add ("/ui/drafts/seats", "sealed", test_draft);

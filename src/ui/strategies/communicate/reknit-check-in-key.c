@@ -88,6 +88,12 @@ on_edited (ReknitCheckInKey *self)
 }
 
 static void
+on_locked (ReknitCheckInKey *self)
+{
+  gtk_editable_set_text (self->entry, "");
+}
+
+static void
 reknit_check_in_key_dispose (GObject *object)
 {
   ReknitCheckInKey *self = REKNIT_CHECK_IN_KEY (object);
@@ -169,6 +175,7 @@ reknit_check_in_key_new (ReknitSeats   *seats,
 
   self->seats = g_object_ref (seats);
   self->partner = g_object_ref (partner);
+  g_signal_connect_object (seats, "locked", G_CALLBACK (on_locked), self, G_CONNECT_SWAPPED);
   reknit_partner_badge_set_partner (self->badge, partner);
   return GTK_WIDGET (self);
 }
