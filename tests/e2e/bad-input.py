@@ -2,6 +2,7 @@
 """What people type when they are not careful, or when something interrupts them: told at its place, and nothing lost."""
 
 import re
+import signal
 import subprocess
 
 import couple
@@ -85,7 +86,19 @@ def try_megabyte(script, desktop, app):
         app.type('What Happened', SECRET)
         paste_much(desktop, app)
         assert app.find('text', 'What Happened').text == SECRET
-    with script.step('so is a whole one'):
+    with script.step('a whole one, which comes in pieces if at all, is told, whatever becomes of it'):
+        app.type('What Happened', SECRET + '.')
+        app.has_none('label', re.compile(COMPLAINTS))
+        app.type('What Happened', SECRET)
+        paste_much(desktop, app, 2 ** 20)
+        assert app.find('text', 'What Happened').text == SECRET
+    with script.step('so is one from a program that is busy with something else'):
+        app.type('What Happened', SECRET + '.')
+        app.has_none('label', re.compile(COMPLAINTS))
+        app.type('What Happened', SECRET)
+        paste_from_sleeper(desktop, app)
+        assert app.find('text', 'What Happened').text == SECRET
+    with script.step('so is one that another way of input brings'):
         app.type('What Happened', SECRET + '.')
         app.has_none('label', re.compile('^That is too much to put here'))
         app.type('What Happened', SECRET)
@@ -95,13 +108,15 @@ def try_megabyte(script, desktop, app):
         app.type('What I Need', 'Light.')
 
 
+COMPLAINTS = '^(That is too much to put here|What was copied could not be read)'
 CLIPBOARD = '''
+import sys
 import gi
 gi.require_version('Gdk', '4.0')
 gi.require_version('Gtk', '4.0')
 from gi.repository import Gdk, GLib, GObject, Gtk
 Gtk.init()
-value = GObject.Value(str, 'lorem ipsum ' * 20000)
+value = GObject.Value(str, ('lorem ipsum ' * 90000)[:int(sys.argv[1])])
 Gdk.Display.get_default().get_clipboard().set_content(Gdk.ContentProvider.new_for_value(value))
 print('set', flush=True)
 GLib.MainLoop().run()
@@ -115,12 +130,29 @@ def insert_megabyte(app):
     app.find('label', re.compile('^That is too much to put here'))
 
 
-def paste_much(desktop, app):
-    """From the clipboard of another program, by the keys for it; as much as X hands over in one piece."""
-    other = desktop.start(['/usr/bin/python3', '-c', CLIPBOARD], log='clipboard')
-    wait_for(lambda: 'set' in desktop.log('clipboard'), 'the clipboard')
+def copy(desktop, size):
+    """A text on the clipboard of another program."""
+    log = f'clipboard-{len(desktop.processes)}'
+    other = desktop.start(['/usr/bin/python3', '-c', CLIPBOARD, str(size)], log=log)
+    wait_for(lambda: 'set' in desktop.log(log), 'the clipboard')
+    return other
+
+
+def paste_much(desktop, app, size=240000):
+    """By the keys for it. X hands over a quarter of a megabyte in one piece, and more in several."""
+    other = copy(desktop, size)
     app.keys('ctrl+v')
-    app.find('label', re.compile('^That is too much to put here'))
+    app.find('label', re.compile(COMPLAINTS))
+    end(other)
+
+
+def paste_from_sleeper(desktop, app):
+    other = copy(desktop, 100)
+    other.send_signal(signal.SIGSTOP)
+    app.keys('ctrl+v')
+    app.find('label', 'Reading what was copied …')
+    app.find('label', re.compile('^What was copied could not be read'))
+    other.send_signal(signal.SIGCONT)
     end(other)
 
 

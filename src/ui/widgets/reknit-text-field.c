@@ -1,6 +1,7 @@
 #include "reknit-text-field.h"
 
 #include "reknit-config.h"
+#include "reknit-paste.h"
 #include "reknit-template.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,6 +34,7 @@ struct _ReknitTextField
   gboolean       empty;
   gboolean       valid;
   gboolean       replacing;
+  gboolean       reading;
 };
 
 enum { PROP_0, PROP_LABEL, PROP_PLACEHOLDER, PROP_HINT, PROP_TEXT, PROP_ERROR, PROP_MAX_LENGTH, PROP_EMPTY, PROP_VALID, N_PROPS };
@@ -71,8 +73,9 @@ update_message (ReknitTextField *self)
 {
   gboolean too_long;
   g_autofree char *length = describe_length (self, &too_long);
-  const char *text = self->error != NULL ? self->error : self->refusal != NULL ? self->refusal : length;
-  gboolean bad = text != NULL && (text != length || too_long);
+  const char *text = self->error != NULL ? self->error : self->refusal != NULL ? self->refusal
+                     : self->reading ? _("Reading what was copied …") : length;
+  gboolean bad = text != NULL && (text == self->error || text == self->refusal || too_long);
   gboolean valid = self->error == NULL && !too_long;
 
   gtk_label_set_label (self->message, text != NULL ? text : "");
@@ -144,16 +147,15 @@ on_insert_text (ReknitTextField *self,
 }
 
 static void
-on_clipboard_text (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
+on_read (GtkWidget        *widget,
+         ReknitPasteState  state,
+         const char       *text)
 {
-  g_autoptr (ReknitTextField) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
+  ReknitTextField *self = REKNIT_TEXT_FIELD (widget);
 
-  if (text == NULL && error != NULL)
-    refuse_with (self, g_strdup (_("What was copied could not be read. Your text is as it was.")));
+  self->reading = state == REKNIT_PASTE_SLOW;
+  refuse_with (self, state == REKNIT_PASTE_FAILED
+                       ? g_strdup (_("What was copied could not be read. Your text is as it was.")) : NULL);
   if (text == NULL || !fits (self, text, -1))
     return;
 
@@ -170,8 +172,7 @@ on_paste (ReknitTextField *self,
           GtkTextView     *view)
 {
   g_signal_stop_emission_by_name (view, "paste-clipboard");
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (view)), NULL, on_clipboard_text,
-                                 g_object_ref (self));
+  reknit_paste_read (GTK_WIDGET (self), on_read);
 }
 
 static void
@@ -437,6 +438,26 @@ gboolean
 reknit_text_field_is_valid (ReknitTextField *self)
 {
   return self->valid;
+}
+
+/**
+ * reknit_text_fields_check:
+ * @fields: (array length=n_fields): the papers of a form
+ * @n_fields: how many
+ *
+ * Returns: whether all of them are valid; else the first one that is not has the focus
+ */
+gboolean
+reknit_text_fields_check (ReknitTextField *const *fields,
+                          guint                   n_fields)
+{
+  for (guint i = 0; i < n_fields; i++)
+    if (!reknit_text_field_is_valid (fields[i]))
+      {
+        gtk_widget_grab_focus (GTK_WIDGET (fields[i]));
+        return FALSE;
+      }
+  return TRUE;
 }
 
 /**

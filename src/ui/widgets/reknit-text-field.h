@@ -16,6 +16,7 @@ void           reknit_text_field_set_text       (ReknitTextField *self, const ch
 void           reknit_text_field_set_error      (ReknitTextField *self, const char *error);
 gboolean       reknit_text_field_is_empty       (ReknitTextField *self);
 gboolean       reknit_text_field_is_valid       (ReknitTextField *self);
+gboolean       reknit_text_fields_check         (ReknitTextField *const *fields, guint n_fields);
 GtkTextBuffer *reknit_text_field_get_buffer     (ReknitTextField *self);
 GtkTextView   *reknit_text_field_get_view       (ReknitTextField *self);
 guint          reknit_text_field_get_max_length (ReknitTextField *self);

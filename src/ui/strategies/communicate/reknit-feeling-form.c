@@ -69,14 +69,8 @@ check (ReknitFeelingForm *self)
 {
   ReknitTextField *fields[] = { self->situation_field, self->reason_field, self->wish_field };
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      if (!reknit_text_field_is_valid (fields[i]))
-        {
-          gtk_widget_grab_focus (GTK_WIDGET (fields[i]));
-          return FALSE;
-        }
-    }
+  if (!reknit_text_fields_check (fields, G_N_ELEMENTS (fields)))
+    return FALSE;
   if (*self->sentence == '\0')
     {
       gtk_widget_set_visible (self->picker_message, TRUE);

@@ -85,14 +85,8 @@ check (ReknitIssueForm *self)
   ReknitTextField *fields[] = { self->happened_field, self->need_field, self->part_field };
   g_autofree char *title = dup_title (self);
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      if (!reknit_text_field_is_valid (fields[i]))
-        {
-          gtk_widget_grab_focus (GTK_WIDGET (fields[i]));
-          return FALSE;
-        }
-    }
+  if (!reknit_text_fields_check (fields, G_N_ELEMENTS (fields)))
+    return FALSE;
   if (*title == '\0')
     say_of_title (self, _("It needs a title to be found by. Two or three words are enough."));
   if (*title == '\0' || g_utf8_strlen (title, -1) > TITLE_LENGTH)
