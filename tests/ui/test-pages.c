@@ -3,6 +3,7 @@
 #include "reknit-content.h"
 #include "reknit-couple-form.h"
 #include "reknit-first-run.h"
+#include "reknit-help-lines.h"
 #include "reknit-help-window.h"
 #include "reknit-navigator.h"
 #include "reknit-preferences-window.h"
@@ -357,6 +358,18 @@ assert_wrong (const char *name,
   g_assert_nonnull (strstr (wrong, word));
 }
 
+/* The locale of these tests says nothing of a country. */
+static void
+test_help_lines_begin_anywhere (UiFixture     *fixture,
+                                gconstpointer  data)
+{
+  GtkWidget *lines = reknit_help_lines_new ();
+
+  ui_fixture_show (fixture, lines);
+  g_assert_true (ui_fixture_reads (lines, "Find A Helpline"));
+  g_assert_false (ui_fixture_reads (lines, "911"));
+}
+
 static void
 test_names (void)
 {
@@ -389,6 +402,7 @@ main (int   argc,
   ui_test_add ("/ui/pages/shortcuts-when-asked-for", NULL, test_shortcuts_when_asked_for);
   ui_test_add ("/ui/pages/first-run", NULL, test_first_run);
   ui_test_add ("/ui/pages/other-windows", NULL, test_other_windows);
+  ui_test_add ("/ui/pages/help-lines-begin-anywhere", NULL, test_help_lines_begin_anywhere);
   g_test_add_func ("/ui/names", test_names);
   return g_test_run ();
 }
