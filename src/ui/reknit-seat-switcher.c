@@ -86,21 +86,6 @@ update (ReknitSeatSwitcher *self)
 }
 
 static void
-watch_partners (ReknitSeatSwitcher *self)
-{
-  ReknitPartner *partners[] = { reknit_seats_get_first (self->seats), reknit_seats_get_second (self->seats) };
-
-  for (guint i = 0; i < G_N_ELEMENTS (partners); i++)
-    {
-      if (partners[i] == NULL)
-        continue;
-      g_signal_handlers_disconnect_by_func (partners[i], update, self);
-      g_signal_connect_object (partners[i], "notify::name", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-    }
-  update (self);
-}
-
-static void
 set_seats (ReknitSeatSwitcher *self,
            ReknitSeats        *seats)
 {
@@ -108,9 +93,8 @@ set_seats (ReknitSeatSwitcher *self,
     return;
 
   g_signal_connect_object (seats, "notify::current", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (seats, "notify::first", G_CALLBACK (watch_partners), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (seats, "notify::second", G_CALLBACK (watch_partners), self, G_CONNECT_SWAPPED);
-  watch_partners (self);
+  g_signal_connect_object (seats, "partners-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEATS]);
 }
 

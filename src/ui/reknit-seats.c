@@ -19,7 +19,7 @@ struct _ReknitSeats
 };
 
 enum { PROP_0, PROP_STORE, PROP_VAULT, PROP_CURRENT, PROP_FIRST, PROP_SECOND, PROP_HAS_COUPLE, N_PROPS };
-enum { ABOUT_TO_LOCK, LOCKED, N_SIGNALS };
+enum { ABOUT_TO_LOCK, LOCKED, PARTNERS_CHANGED, N_SIGNALS };
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
@@ -83,8 +83,11 @@ static void
 on_store_changed (ReknitSeats     *self,
                   ReknitChangeSet *changes)
 {
-  if (reknit_change_set_has_table (changes, "partner"))
-    load_partners (self);
+  if (!reknit_change_set_has_table (changes, "partner"))
+    return;
+
+  load_partners (self);
+  g_signal_emit (self, signals[PARTNERS_CHANGED], 0);
 }
 
 static void
@@ -193,6 +196,14 @@ reknit_seats_class_init (ReknitSeatsClass *klass)
    * All is locked, also where nobody sat: what was asked of a passphrase is off, and what was typed of one goes.
    */
   signals[LOCKED] = g_signal_new ("locked", REKNIT_TYPE_SEATS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * ReknitSeats::partners-changed:
+   *
+   * There is another partner, or one is called something else now.
+   */
+  signals[PARTNERS_CHANGED] = g_signal_new ("partners-changed", REKNIT_TYPE_SEATS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                            G_TYPE_NONE, 0);
 }
 
 static void

@@ -16,6 +16,38 @@ created_free (Created *created)
   g_free (created);
 }
 
+/* Makes of @passphrase what a key of @owner's is to be wrapped with, and has @then do it: the key that is open, or a
+ * new one where there is none yet. */
+static void
+wrap_with (ReknitVault        *self,
+           gint64              owner,
+           const char         *passphrase,
+           gboolean            has_key,
+           gpointer            tag,
+           GAsyncReadyCallback then,
+           GCancellable       *cancellable,
+           GAsyncReadyCallback callback,
+           gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  ReknitVaultJob *job;
+  GError *error = NULL;
+
+  g_return_if_fail (REKNIT_IS_VAULT (self));
+  g_return_if_fail (owner > 0);
+  g_return_if_fail (passphrase != NULL);
+
+  task = reknit_vault_job_begin (self, owner, tag, cancellable, callback, user_data);
+  job = g_task_get_task_data (task);
+  reknit_kdf_init_passphrase (&job->kdf, reknit_vault_get_cost (self));
+  if (has_key && reknit_vault_peek_key (self, owner, &error) == NULL)
+    g_task_return_error (task, error);
+  else if (!has_key && reknit_vault_has_key (self, owner))
+    reknit_vault_job_fail (task, REKNIT_VAULT_ERROR_HAS_KEY);
+  else
+    reknit_vault_job_derive (task, passphrase, then);
+}
+
 static GBytes *
 wrap_for_recovery (gint64              owner,
                    const ReknitSecret *key,
@@ -97,20 +129,7 @@ reknit_vault_create_async (ReknitVault        *self,
                            GAsyncReadyCallback callback,
                            gpointer            user_data)
 {
-  g_autoptr (GTask) task = NULL;
-  ReknitVaultJob *job;
-
-  g_return_if_fail (REKNIT_IS_VAULT (self));
-  g_return_if_fail (owner > 0);
-  g_return_if_fail (passphrase != NULL);
-
-  task = reknit_vault_job_begin (self, owner, reknit_vault_create_async, cancellable, callback, user_data);
-  job = g_task_get_task_data (task);
-  reknit_kdf_init_passphrase (&job->kdf, reknit_vault_get_cost (self));
-  if (reknit_vault_has_key (self, owner))
-    reknit_vault_job_fail (task, REKNIT_VAULT_ERROR_HAS_KEY);
-  else
-    reknit_vault_job_derive (task, passphrase, create_derived);
+  wrap_with (self, owner, passphrase, FALSE, reknit_vault_create_async, create_derived, cancellable, callback, user_data);
 }
 
 /**
@@ -189,21 +208,8 @@ reknit_vault_change_passphrase_async (ReknitVault        *self,
                                       GAsyncReadyCallback callback,
                                       gpointer            user_data)
 {
-  g_autoptr (GTask) task = NULL;
-  GError *error = NULL;
-  ReknitVaultJob *job;
-
-  g_return_if_fail (REKNIT_IS_VAULT (self));
-  g_return_if_fail (owner > 0);
-  g_return_if_fail (new_passphrase != NULL);
-
-  task = reknit_vault_job_begin (self, owner, reknit_vault_change_passphrase_async, cancellable, callback, user_data);
-  job = g_task_get_task_data (task);
-  reknit_kdf_init_passphrase (&job->kdf, reknit_vault_get_cost (self));
-  if (reknit_vault_peek_key (self, owner, &error) == NULL)
-    g_task_return_error (task, error);
-  else
-    reknit_vault_job_derive (task, new_passphrase, change_derived);
+  wrap_with (self, owner, new_passphrase, TRUE, reknit_vault_change_passphrase_async, change_derived, cancellable, callback,
+             user_data);
 }
 
 /**

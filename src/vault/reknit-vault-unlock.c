@@ -2,6 +2,28 @@
 
 #include "reknit-recovery-code-private.h"
 
+/* Makes of @passphrase what might open @owner's key, and has @then try it. */
+static void
+try_passphrase (ReknitVault        *self,
+                gint64              owner,
+                const char         *passphrase,
+                gpointer            tag,
+                GAsyncReadyCallback then,
+                GCancellable       *cancellable,
+                GAsyncReadyCallback callback,
+                gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (REKNIT_IS_VAULT (self));
+  g_return_if_fail (owner > 0);
+  g_return_if_fail (passphrase != NULL);
+
+  task = reknit_vault_job_begin (self, owner, tag, cancellable, callback, user_data);
+  if (reknit_vault_job_read_wrap (task, REKNIT_WRAP_PASSPHRASE))
+    reknit_vault_job_derive (task, passphrase, then);
+}
+
 static void
 open_with (GTask              *task,
            const ReknitSecret *wrapping_key)
@@ -50,15 +72,7 @@ reknit_vault_unlock_async (ReknitVault        *self,
                            GAsyncReadyCallback callback,
                            gpointer            user_data)
 {
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (REKNIT_IS_VAULT (self));
-  g_return_if_fail (owner > 0);
-  g_return_if_fail (passphrase != NULL);
-
-  task = reknit_vault_job_begin (self, owner, reknit_vault_unlock_async, cancellable, callback, user_data);
-  if (reknit_vault_job_read_wrap (task, REKNIT_WRAP_PASSPHRASE))
-    reknit_vault_job_derive (task, passphrase, unlock_derived);
+  try_passphrase (self, owner, passphrase, reknit_vault_unlock_async, unlock_derived, cancellable, callback, user_data);
 }
 
 /**
@@ -200,15 +214,7 @@ reknit_vault_verify_async (ReknitVault        *self,
                            GAsyncReadyCallback callback,
                            gpointer            user_data)
 {
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (REKNIT_IS_VAULT (self));
-  g_return_if_fail (owner > 0);
-  g_return_if_fail (passphrase != NULL);
-
-  task = reknit_vault_job_begin (self, owner, reknit_vault_verify_async, cancellable, callback, user_data);
-  if (reknit_vault_job_read_wrap (task, REKNIT_WRAP_PASSPHRASE))
-    reknit_vault_job_derive (task, passphrase, verify_derived);
+  try_passphrase (self, owner, passphrase, reknit_vault_verify_async, verify_derived, cancellable, callback, user_data);
 }
 
 /**

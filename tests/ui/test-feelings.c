@@ -7,46 +7,16 @@
 #include "reknit-text-field.h"
 #include "reknit-tools.h"
 
-static ReknitPracticePage *
-show (UiFixture *fixture)
-{
-  ReknitPractice *practice = reknit_content_find_practice (reknit_content_get_default (), "express-feelings");
-  GtkWidget *page = g_object_new (REKNIT_TYPE_FEELINGS_PAGE, "seats", fixture->seats, "practice", practice, NULL);
-
-  ui_fixture_show (fixture, page);
-  return REKNIT_PRACTICE_PAGE (page);
-}
-
-static GtkWidget *
-top (ReknitPracticePage *page)
-{
-  GtkWidget *subpage = reknit_practice_page_get_subpage (page);
-
-  return subpage != NULL ? subpage : reknit_practice_page_get_child (page);
-}
-
-static void
-fill (ReknitPracticePage *page,
-      const char         *label,
-      const char         *text)
-{
-  GtkWidget *field = ui_fixture_find (top (page), REKNIT_TYPE_TEXT_FIELD, label);
-
-  g_assert_nonnull (field);
-  reknit_text_field_set_text (REKNIT_TEXT_FIELD (field), text);
-}
-
 static void
 note (ReknitPracticePage *page,
       const char         *picks,
       const char         *situation,
       const char         *button)
 {
-  g_action_group_activate_action (G_ACTION_GROUP (reknit_practice_page_get_actions (page)), "note-feeling", NULL);
-  ui_fixture_settle ();
-  g_object_set (ui_fixture_find (top (page), REKNIT_TYPE_FEELINGS_PICKER, NULL), "picks", picks, NULL);
-  fill (page, "When…", situation);
-  ui_fixture_press (top (page), button);
+  ui_fixture_activate (page, "note-feeling");
+  g_object_set (ui_fixture_find (ui_fixture_top (page), REKNIT_TYPE_FEELINGS_PICKER, NULL), "picks", picks, NULL);
+  ui_fixture_fill (page, "When…", situation);
+  ui_fixture_press (ui_fixture_top (page), button);
 }
 
 static void
@@ -65,17 +35,17 @@ static void
 test_private_is_nowhere_else (UiFixture     *fixture,
                               gconstpointer  data)
 {
-  ReknitPracticePage *page = show (fixture);
+  ReknitPracticePage *page = ui_fixture_open (fixture, "express-feelings");
   g_autoptr (GPtrArray) hits = NULL;
 
   ui_fixture_take (fixture, fixture->ana);
   note (page, "lonely:4", "the gramophone is silent", "Keep for Me");
-  g_assert_true (ui_fixture_reads (top (page), "I feel very lonely when the gramophone is silent."));
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "I feel very lonely when the gramophone is silent."));
   g_assert_false (ui_fixture_disk_has (fixture, "gramophone"));
   g_assert_false (ui_fixture_disk_has (fixture, "lonely"));
 
   ui_fixture_take (fixture, fixture->ben);
-  g_assert_false (ui_fixture_reads (top (page), "gramophone"));
+  g_assert_false (ui_fixture_reads (ui_fixture_top (page), "gramophone"));
   hits = reknit_store_search (fixture->store, "gramophone", 10);
   g_assert_cmpuint (hits->len, ==, 0);
   ui_fixture_take (fixture, NULL);
@@ -87,66 +57,66 @@ test_shared_is_heard (UiFixture     *fixture,
                       gconstpointer  data)
 {
   ReknitPractice *practice = reknit_content_find_practice (reknit_content_get_default (), "express-feelings");
-  ReknitPracticePage *page = show (fixture);
+  ReknitPracticePage *page = ui_fixture_open (fixture, "express-feelings");
   g_autofree char *waits = NULL;
 
   ui_fixture_take (fixture, fixture->ana);
   note (page, "lonely:4", "the gramophone is silent", "Keep for Me");
   open_entry (fixture, page);
-  ui_fixture_press (top (page), "Share With Ben");
+  ui_fixture_press (ui_fixture_top (page), "Share With Ben");
 
   ui_fixture_take (fixture, fixture->ben);
   waits = reknit_tools_describe (fixture->seats, practice);
   g_assert_cmpstr (waits, ==, "1 waits to be heard");
-  g_assert_true (ui_fixture_reads (top (page), "Waiting to Be Heard"));
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "Waiting to Be Heard"));
   open_entry (fixture, page);
-  g_assert_null (ui_fixture_find (top (page), GTK_TYPE_BUTTON, "Take Back"));
-  ui_fixture_press (top (page), "I Hear You");
-  ui_fixture_press (top (page), "I Hear You");
-  g_assert_true (ui_fixture_reads (top (page), "Nothing is written here yet."));
-  fill (page, "What I Heard", "You miss our music.");
-  ui_fixture_press (top (page), "I Hear You");
-  g_assert_true (ui_fixture_reads (top (page), "You miss our music."));
+  g_assert_null (ui_fixture_find (ui_fixture_top (page), GTK_TYPE_BUTTON, "Take Back"));
+  ui_fixture_press (ui_fixture_top (page), "I Hear You");
+  ui_fixture_press (ui_fixture_top (page), "I Hear You");
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "Nothing is written here yet."));
+  ui_fixture_fill (page, "What I Heard", "You miss our music.");
+  ui_fixture_press (ui_fixture_top (page), "I Hear You");
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "You miss our music."));
   reknit_practice_page_pop_all (page);
   ui_fixture_settle ();
-  g_assert_false (ui_fixture_reads (top (page), "Waiting to Be Heard"));
-  g_assert_true (ui_fixture_reads (top (page), "Shared With Me"));
+  g_assert_false (ui_fixture_reads (ui_fixture_top (page), "Waiting to Be Heard"));
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "Shared With Me"));
 
   ui_fixture_take (fixture, fixture->ana);
   open_entry (fixture, page);
-  g_assert_true (ui_fixture_reads (top (page), "You miss our music."));
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "You miss our music."));
 }
 
 static void
 test_taken_back (UiFixture     *fixture,
                  gconstpointer  data)
 {
-  ReknitPracticePage *page = show (fixture);
+  ReknitPracticePage *page = ui_fixture_open (fixture, "express-feelings");
 
   ui_fixture_take (fixture, fixture->ana);
   note (page, "lonely:4", "the gramophone is silent", "Share With Ben");
   open_entry (fixture, page);
-  ui_fixture_press (top (page), "Take Back");
-  g_assert_true (ui_fixture_reads (top (page), "Only you can read this"));
+  ui_fixture_press (ui_fixture_top (page), "Take Back");
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "Only you can read this"));
   ui_fixture_take (fixture, fixture->ben);
-  g_assert_false (ui_fixture_reads (top (page), "gramophone"));
+  g_assert_false (ui_fixture_reads (ui_fixture_top (page), "gramophone"));
 }
 
 static void
 test_sentence_grows (UiFixture     *fixture,
                      gconstpointer  data)
 {
-  ReknitPracticePage *page = show (fixture);
+  ReknitPracticePage *page = ui_fixture_open (fixture, "express-feelings");
   g_autoptr (ReknitQuery) all = reknit_query_new (REKNIT_TYPE_FEELING_ENTRY, NULL, NULL);
 
   ui_fixture_take (fixture, fixture->ana);
   note (page, "", "", "Keep for Me");
-  g_assert_true (ui_fixture_reads (top (page), "Choose at least one word"));
-  g_assert_false (ui_fixture_reads (top (page), "Your sentence"));
-  fill (page, "I Would Like…", "a dance");
-  g_assert_true (ui_fixture_reads (top (page), "I would like a dance."));
-  g_object_set (ui_fixture_find (top (page), REKNIT_TYPE_FEELINGS_PICKER, NULL), "picks", "eager:3", NULL);
-  g_assert_true (ui_fixture_reads (top (page), "I feel eager. I would like a dance."));
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "Choose at least one word"));
+  g_assert_false (ui_fixture_reads (ui_fixture_top (page), "Your sentence"));
+  ui_fixture_fill (page, "I Would Like…", "a dance");
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "I would like a dance."));
+  g_object_set (ui_fixture_find (ui_fixture_top (page), REKNIT_TYPE_FEELINGS_PICKER, NULL), "picks", "eager:3", NULL);
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "I feel eager. I would like a dance."));
   g_assert_cmpuint (reknit_store_count (fixture->store, all), ==, 0);
 }
 
@@ -154,50 +124,50 @@ static void
 test_month_is_ones_own (UiFixture     *fixture,
                         gconstpointer  data)
 {
-  ReknitPracticePage *page = show (fixture);
+  ReknitPracticePage *page = ui_fixture_open (fixture, "express-feelings");
 
   ui_fixture_take (fixture, fixture->ana);
   note (page, "lonely:4 eager:1", "one", "Keep for Me");
   note (page, "lonely:2", "two", "Share With Ben");
-  g_assert_true (ui_fixture_reads (top (page), "What Came Most Often This Month"));
-  g_assert_true (ui_fixture_reads (top (page), "2 times"));
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "What Came Most Often This Month"));
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "2 times"));
   ui_fixture_take (fixture, fixture->ben);
-  g_assert_true (ui_fixture_reads (top (page), "when two"));
-  g_assert_false (ui_fixture_reads (top (page), "What Came Most Often This Month"));
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "when two"));
+  g_assert_false (ui_fixture_reads (ui_fixture_top (page), "What Came Most Often This Month"));
 }
 
 static void
 test_deleted_and_undone (UiFixture     *fixture,
                          gconstpointer  data)
 {
-  ReknitPracticePage *page = show (fixture);
+  ReknitPracticePage *page = ui_fixture_open (fixture, "express-feelings");
   g_autoptr (GError) error = NULL;
 
   ui_fixture_take (fixture, fixture->ana);
   note (page, "lonely:4", "the gramophone is silent", "Keep for Me");
   open_entry (fixture, page);
-  ui_fixture_press (top (page), "Delete Entry");
+  ui_fixture_press (ui_fixture_top (page), "Delete Entry");
   g_assert_null (reknit_practice_page_get_subpage (page));
-  g_assert_true (ui_fixture_reads (top (page), "How Is It for You?"));
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "How Is It for You?"));
   g_assert_true (reknit_store_undo (fixture->store, &error));
   ui_fixture_settle ();
-  g_assert_true (ui_fixture_reads (top (page), "gramophone"));
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "gramophone"));
   g_assert_true (reknit_store_redo (fixture->store, &error));
   ui_fixture_settle ();
-  g_assert_false (ui_fixture_reads (top (page), "gramophone"));
+  g_assert_false (ui_fixture_reads (ui_fixture_top (page), "gramophone"));
 }
 
 static void
 test_alone (UiFixture     *fixture,
             gconstpointer  data)
 {
-  ReknitPracticePage *page = show (fixture);
+  ReknitPracticePage *page = ui_fixture_open (fixture, "express-feelings");
 
   ui_fixture_take (fixture, fixture->ana);
   note (page, "eager:2", "one", "Keep for Me");
   open_entry (fixture, page);
-  g_assert_null (ui_fixture_find (top (page), GTK_TYPE_BUTTON, "Take Back"));
-  g_assert_false (ui_fixture_reads (top (page), "Share With"));
+  g_assert_null (ui_fixture_find (ui_fixture_top (page), GTK_TYPE_BUTTON, "Take Back"));
+  g_assert_false (ui_fixture_reads (ui_fixture_top (page), "Share With"));
 }
 
 int

@@ -10,55 +10,17 @@
 #include "reknit-text-field.h"
 #include "reknit-tools.h"
 
-static ReknitPracticePage *
-show (UiFixture *fixture)
-{
-  ReknitPractice *practice = reknit_content_find_practice (reknit_content_get_default (), "address-issues");
-  GtkWidget *page = g_object_new (REKNIT_TYPE_ISSUE_BOARD_PAGE, "seats", fixture->seats, "practice", practice, NULL);
-
-  ui_fixture_show (fixture, page);
-  return REKNIT_PRACTICE_PAGE (page);
-}
-
-/* What is pushed onto the page is animated in; tests look at it at once. */
-static GtkWidget *
-top (ReknitPracticePage *page)
-{
-  GtkWidget *subpage = reknit_practice_page_get_subpage (page);
-
-  return subpage != NULL ? subpage : reknit_practice_page_get_child (page);
-}
-
-static void
-activate (ReknitPracticePage *page,
-          const char         *action)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (reknit_practice_page_get_actions (page)), action, NULL);
-  ui_fixture_settle ();
-}
-
-static void
-fill (ReknitPracticePage *page,
-      const char         *label,
-      const char         *text)
-{
-  GtkWidget *field = ui_fixture_find (top (page), REKNIT_TYPE_TEXT_FIELD, label);
-
-  g_assert_nonnull (field);
-  reknit_text_field_set_text (REKNIT_TEXT_FIELD (field), text);
-}
-
 static void
 raise_issue (ReknitPracticePage *page,
              const char         *title,
              const char         *button)
 {
-  activate (page, "raise-issue");
-  fill (page, "What Happened", "The marmalade stood open overnight.");
-  g_object_set (ui_fixture_find (top (page), REKNIT_TYPE_FEELINGS_PICKER, NULL), "picks", "annoyed:2", NULL);
-  fill (page, "What I Need", "A lid on it.");
-  gtk_editable_set_text (GTK_EDITABLE (ui_fixture_find (top (page), ADW_TYPE_ENTRY_ROW, "A Short Title")), title);
-  ui_fixture_press (top (page), button);
+  ui_fixture_activate (page, "raise-issue");
+  ui_fixture_fill (page, "What Happened", "The marmalade stood open overnight.");
+  g_object_set (ui_fixture_find (ui_fixture_top (page), REKNIT_TYPE_FEELINGS_PICKER, NULL), "picks", "annoyed:2", NULL);
+  ui_fixture_fill (page, "What I Need", "A lid on it.");
+  gtk_editable_set_text (GTK_EDITABLE (ui_fixture_find (ui_fixture_top (page), ADW_TYPE_ENTRY_ROW, "A Short Title")), title);
+  ui_fixture_press (ui_fixture_top (page), button);
 }
 
 static GtkWidget *
@@ -104,34 +66,34 @@ static void
 test_private_stays_in_its_drawer (UiFixture     *fixture,
                                   gconstpointer  data)
 {
-  ReknitPracticePage *page = show (fixture);
+  ReknitPracticePage *page = ui_fixture_open (fixture, "address-issues");
 
-  g_assert_true (ui_fixture_reads (top (page), "Nothing on the Table"));
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "Nothing on the Table"));
   ui_fixture_take (fixture, fixture->ana);
   raise_issue (page, "Marmalade", "Keep for Me");
   g_assert_null (reknit_practice_page_get_subpage (page));
-  g_assert_true (ui_fixture_reads (top (page), "Marmalade"));
-  g_assert_true (ui_fixture_reads (top (page), "Only You"));
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "Marmalade"));
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "Only You"));
 
   ui_fixture_take (fixture, fixture->ben);
-  g_assert_false (ui_fixture_reads (top (page), "Marmalade"));
+  g_assert_false (ui_fixture_reads (ui_fixture_top (page), "Marmalade"));
   ui_fixture_take (fixture, NULL);
-  g_assert_false (ui_fixture_reads (top (page), "Marmalade"));
+  g_assert_false (ui_fixture_reads (ui_fixture_top (page), "Marmalade"));
   g_assert_false (ui_fixture_disk_has (fixture, "Marmalade"));
   g_assert_false (ui_fixture_disk_has (fixture, "marmalade"));
 
   ui_fixture_take (fixture, fixture->ana);
   open_issue (fixture, page);
-  ui_fixture_press (top (page), "Put on the Board");
+  ui_fixture_press (ui_fixture_top (page), "Put on the Board");
   ui_fixture_take (fixture, fixture->ben);
-  g_assert_true (ui_fixture_reads (top (page), "Marmalade"));
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "Marmalade"));
 }
 
 static void
 test_from_raised_to_settled (UiFixture     *fixture,
                              gconstpointer  data)
 {
-  ReknitPracticePage *page = show (fixture);
+  ReknitPracticePage *page = ui_fixture_open (fixture, "address-issues");
   g_autoptr (ReknitIssue) issue = NULL;
   g_autoptr (ReknitAgendaItem) item = NULL;
   GtkWidget *day;
@@ -144,22 +106,22 @@ test_from_raised_to_settled (UiFixture     *fixture,
   ui_fixture_take (fixture, fixture->ben);
   issue = find_issue (fixture);
   open_issue (fixture, page);
-  g_assert_true (ui_fixture_reads (top (page), "The marmalade stood open overnight."));
-  g_assert_true (ui_fixture_reads (top (page), "a little annoyed"));
-  g_assert_null (ui_fixture_find (top (page), GTK_TYPE_BUTTON, "Delete Issue"));
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "The marmalade stood open overnight."));
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "a little annoyed"));
+  g_assert_null (ui_fixture_find (ui_fixture_top (page), GTK_TYPE_BUTTON, "Delete Issue"));
 
-  ui_fixture_press (top (page), "We Will Talk About It");
-  ui_fixture_press (top (page), "We Talked It Over");
-  ui_fixture_press (top (page), "We Agreed");
-  ui_fixture_press (top (page), "It Is Settled");
+  ui_fixture_press (ui_fixture_top (page), "We Will Talk About It");
+  ui_fixture_press (ui_fixture_top (page), "We Talked It Over");
+  ui_fixture_press (ui_fixture_top (page), "We Agreed");
+  ui_fixture_press (ui_fixture_top (page), "It Is Settled");
   g_assert_cmpint (reknit_issue_get_state (issue), ==, REKNIT_ISSUE_STATE_SETTLED);
-  ui_fixture_press (top (page), "Back to “Agreed”");
+  ui_fixture_press (ui_fixture_top (page), "Back to “Agreed”");
   g_assert_cmpint (reknit_issue_get_state (issue), ==, REKNIT_ISSUE_STATE_AGREED);
   g_assert_true (reknit_store_undo (fixture->store, &error));
   ui_fixture_settle ();
-  g_assert_true (ui_fixture_reads (top (page), "Settled"));
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "Settled"));
 
-  day = ui_fixture_find (top (page), REKNIT_TYPE_DAY_BUTTON, NULL);
+  day = ui_fixture_find (ui_fixture_top (page), REKNIT_TYPE_DAY_BUTTON, NULL);
   g_assert_false (reknit_day_button_choose (REKNIT_DAY_BUTTON (day), past));
   g_assert_cmpint (reknit_record_get_integer (issue, "follow-up"), ==, 0);
   g_assert_true (reknit_day_button_choose (REKNIT_DAY_BUTTON (day), ahead));
@@ -170,127 +132,127 @@ static void
 test_each_has_a_view (UiFixture     *fixture,
                       gconstpointer  data)
 {
-  ReknitPracticePage *page = show (fixture);
+  ReknitPracticePage *page = ui_fixture_open (fixture, "address-issues");
 
   ui_fixture_take (fixture, fixture->ana);
   raise_issue (page, "Marmalade", "Put on the Board");
   ui_fixture_take (fixture, fixture->ben);
   open_issue (fixture, page);
-  ui_fixture_press (top (page), "Add My View");
-  fill (page, "How I See It", "The lid was under the rhubarb.");
-  ui_fixture_press (top (page), "Keep for Me");
-  g_assert_true (ui_fixture_reads (top (page), "rhubarb"));
+  ui_fixture_press (ui_fixture_top (page), "Add My View");
+  ui_fixture_fill (page, "How I See It", "The lid was under the rhubarb.");
+  ui_fixture_press (ui_fixture_top (page), "Keep for Me");
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "rhubarb"));
   g_assert_false (ui_fixture_disk_has (fixture, "rhubarb"));
 
   ui_fixture_take (fixture, fixture->ana);
   open_issue (fixture, page);
-  g_assert_false (ui_fixture_reads (top (page), "rhubarb"));
+  g_assert_false (ui_fixture_reads (ui_fixture_top (page), "rhubarb"));
   ui_fixture_take (fixture, fixture->ben);
   open_issue (fixture, page);
-  ui_fixture_press (top (page), "Share My View");
+  ui_fixture_press (ui_fixture_top (page), "Share My View");
   ui_fixture_take (fixture, fixture->ana);
   open_issue (fixture, page);
-  g_assert_true (ui_fixture_reads (top (page), "rhubarb"));
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "rhubarb"));
 }
 
 static void
 test_shared_words_show_their_change (UiFixture     *fixture,
                                      gconstpointer  data)
 {
-  ReknitPracticePage *page = show (fixture);
+  ReknitPracticePage *page = ui_fixture_open (fixture, "address-issues");
 
   ui_fixture_take (fixture, fixture->ana);
   raise_issue (page, "Marmalade", "Put on the Board");
   open_issue (fixture, page);
-  g_assert_false (ui_fixture_reads (top (page), "Changed After It Was Shared"));
-  ui_fixture_press (top (page), "Change the Words");
-  fill (page, "What I Need", "A lid on it, by night.");
-  ui_fixture_press (top (page), "Save");
+  g_assert_false (ui_fixture_reads (ui_fixture_top (page), "Changed After It Was Shared"));
+  ui_fixture_press (ui_fixture_top (page), "Change the Words");
+  ui_fixture_fill (page, "What I Need", "A lid on it, by night.");
+  ui_fixture_press (ui_fixture_top (page), "Save");
   ui_fixture_take (fixture, fixture->ben);
   open_issue (fixture, page);
-  g_assert_true (ui_fixture_reads (top (page), "A lid on it, by night."));
-  g_assert_true (ui_fixture_reads (top (page), "Changed After It Was Shared"));
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "A lid on it, by night."));
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "Changed After It Was Shared"));
 }
 
 static void
 test_deleted_and_undone (UiFixture     *fixture,
                          gconstpointer  data)
 {
-  ReknitPracticePage *page = show (fixture);
+  ReknitPracticePage *page = ui_fixture_open (fixture, "address-issues");
   g_autoptr (GError) error = NULL;
 
   ui_fixture_take (fixture, fixture->ana);
   raise_issue (page, "Marmalade", "Put on the Board");
   open_issue (fixture, page);
-  ui_fixture_press (top (page), "Delete Issue");
+  ui_fixture_press (ui_fixture_top (page), "Delete Issue");
   g_assert_null (reknit_practice_page_get_subpage (page));
-  g_assert_false (ui_fixture_reads (top (page), "Marmalade"));
+  g_assert_false (ui_fixture_reads (ui_fixture_top (page), "Marmalade"));
   g_assert_true (reknit_store_undo (fixture->store, &error));
   ui_fixture_settle ();
-  g_assert_true (ui_fixture_reads (top (page), "Marmalade"));
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "Marmalade"));
   g_assert_true (reknit_store_redo (fixture->store, &error));
   ui_fixture_settle ();
-  g_assert_false (ui_fixture_reads (top (page), "Marmalade"));
+  g_assert_false (ui_fixture_reads (ui_fixture_top (page), "Marmalade"));
 }
 
 static void
 test_found_by_words_and_kind (UiFixture     *fixture,
                               gconstpointer  data)
 {
-  ReknitPracticePage *page = show (fixture);
+  ReknitPracticePage *page = ui_fixture_open (fixture, "address-issues");
   GActionGroup *actions = G_ACTION_GROUP (reknit_practice_page_get_actions (page));
 
   ui_fixture_take (fixture, fixture->ana);
   raise_issue (page, "Marmalade", "Put on the Board");
   raise_issue (page, "Rhubarb", "Keep for Me");
-  gtk_editable_set_text (GTK_EDITABLE (ui_fixture_find (top (page), GTK_TYPE_SEARCH_ENTRY, NULL)), "rhub");
-  g_signal_emit_by_name (ui_fixture_find (top (page), GTK_TYPE_SEARCH_ENTRY, NULL), "search-changed");
+  gtk_editable_set_text (GTK_EDITABLE (ui_fixture_find (ui_fixture_top (page), GTK_TYPE_SEARCH_ENTRY, NULL)), "rhub");
+  g_signal_emit_by_name (ui_fixture_find (ui_fixture_top (page), GTK_TYPE_SEARCH_ENTRY, NULL), "search-changed");
   ui_fixture_settle ();
-  g_assert_nonnull (find_card (top (page), "Rhubarb"));
-  g_assert_null (find_card (top (page), "Marmalade"));
+  g_assert_nonnull (find_card (ui_fixture_top (page), "Rhubarb"));
+  g_assert_null (find_card (ui_fixture_top (page), "Marmalade"));
 
   g_action_group_change_action_state (actions, "issue-kind", g_variant_new_string ("ongoing"));
   ui_fixture_settle ();
-  g_assert_true (ui_fixture_reads (top (page), "No issue fits that."));
-  ui_fixture_press (top (page), "Show Everything");
-  g_assert_true (ui_fixture_reads (top (page), "Rhubarb"));
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "No issue fits that."));
+  ui_fixture_press (ui_fixture_top (page), "Show Everything");
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "Rhubarb"));
 }
 
 static void
 test_bad_titles_are_told (UiFixture     *fixture,
                           gconstpointer  data)
 {
-  ReknitPracticePage *page = show (fixture);
+  ReknitPracticePage *page = ui_fixture_open (fixture, "address-issues");
   g_autofree char *long_title = g_strnfill (500, 'x');
   g_autoptr (ReknitIssue) none = NULL;
 
   ui_fixture_take (fixture, fixture->ana);
   raise_issue (page, "  ", "Keep for Me");
-  g_assert_true (ui_fixture_reads (top (page), "It needs a title to be found by."));
-  gtk_editable_set_text (GTK_EDITABLE (ui_fixture_find (top (page), ADW_TYPE_ENTRY_ROW, "A Short Title")), long_title);
-  g_assert_true (ui_fixture_reads (top (page), "Too long by 380 letters."));
-  ui_fixture_press (top (page), "Keep for Me");
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "It needs a title to be found by."));
+  gtk_editable_set_text (GTK_EDITABLE (ui_fixture_find (ui_fixture_top (page), ADW_TYPE_ENTRY_ROW, "A Short Title")), long_title);
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "Too long by 380 letters."));
+  ui_fixture_press (ui_fixture_top (page), "Keep for Me");
   none = find_issue (fixture);
   g_assert_null (none);
-  g_assert_true (ui_fixture_reads (top (page), "The marmalade stood open overnight."));
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "The marmalade stood open overnight."));
 }
 
 static void
 test_draft_waits_for_its_author (UiFixture     *fixture,
                                  gconstpointer  data)
 {
-  ReknitPracticePage *page = show (fixture);
+  ReknitPracticePage *page = ui_fixture_open (fixture, "address-issues");
 
   ui_fixture_take (fixture, fixture->ana);
-  activate (page, "raise-issue");
-  fill (page, "What Happened", "The quince fell.");
+  ui_fixture_activate (page, "raise-issue");
+  ui_fixture_fill (page, "What Happened", "The quince fell.");
   ui_fixture_take (fixture, fixture->ben);
-  activate (page, "raise-issue");
-  g_assert_false (ui_fixture_reads (top (page), "quince"));
+  ui_fixture_activate (page, "raise-issue");
+  g_assert_false (ui_fixture_reads (ui_fixture_top (page), "quince"));
   g_assert_false (ui_fixture_disk_has (fixture, "quince"));
   ui_fixture_take (fixture, fixture->ana);
-  activate (page, "raise-issue");
-  g_assert_true (ui_fixture_reads (top (page), "The quince fell."));
+  ui_fixture_activate (page, "raise-issue");
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "The quince fell."));
 }
 
 static void
@@ -298,7 +260,7 @@ test_live_line (UiFixture     *fixture,
                 gconstpointer  data)
 {
   ReknitPractice *practice = reknit_content_find_practice (reknit_content_get_default (), "address-issues");
-  ReknitPracticePage *page = show (fixture);
+  ReknitPracticePage *page = ui_fixture_open (fixture, "address-issues");
   g_autofree char *before = reknit_tools_describe (fixture->seats, practice);
   g_autofree char *after = NULL;
 

@@ -4,6 +4,9 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "reknit-content.h"
+#include "reknit-text-field.h"
+#include "reknit-tools.h"
 #include "reknit-ui.h"
 
 static void
@@ -220,6 +223,48 @@ ui_fixture_press (GtkWidget  *root,
   g_assert_true (gtk_widget_is_sensitive (button));
   g_signal_emit_by_name (button, "clicked");
   ui_fixture_settle ();
+}
+
+/* The page of a practice, shown. */
+ReknitPracticePage *
+ui_fixture_open (UiFixture  *fixture,
+                 const char *practice)
+{
+  ReknitPractice *found = reknit_content_find_practice (reknit_content_get_default (), practice);
+  GType type = reknit_tools_find (reknit_practice_get_tool (found));
+  GtkWidget *page = g_object_new (type, "seats", fixture->seats, "practice", found, NULL);
+
+  ui_fixture_show (fixture, page);
+  return REKNIT_PRACTICE_PAGE (page);
+}
+
+/* What is pushed onto the page is animated in; tests look at it at once. */
+GtkWidget *
+ui_fixture_top (ReknitPracticePage *page)
+{
+  GtkWidget *subpage = reknit_practice_page_get_subpage (page);
+
+  return subpage != NULL ? subpage : reknit_practice_page_get_child (page);
+}
+
+void
+ui_fixture_activate (ReknitPracticePage *page,
+                     const char         *action)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (reknit_practice_page_get_actions (page)), action, NULL);
+  ui_fixture_settle ();
+}
+
+/* Writes @text onto the paper @label. */
+void
+ui_fixture_fill (ReknitPracticePage *page,
+                 const char         *label,
+                 const char         *text)
+{
+  GtkWidget *field = ui_fixture_find (ui_fixture_top (page), REKNIT_TYPE_TEXT_FIELD, label);
+
+  g_assert_nonnull (field);
+  reknit_text_field_set_text (REKNIT_TEXT_FIELD (field), text);
 }
 
 /* Whether @text stands anywhere that can be seen. */

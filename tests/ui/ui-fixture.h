@@ -29,6 +29,12 @@ void       ui_fixture_save         (UiFixture *fixture, gpointer record);
 void       ui_fixture_settle       (void);
 GtkWidget *ui_fixture_find         (GtkWidget *root, GType type, const char *name);
 void       ui_fixture_press        (GtkWidget *root, const char *name);
+
+ReknitPracticePage *ui_fixture_open (UiFixture *fixture, const char *practice);
+GtkWidget *ui_fixture_top          (ReknitPracticePage *page);
+void       ui_fixture_activate     (ReknitPracticePage *page, const char *action);
+void       ui_fixture_fill         (ReknitPracticePage *page, const char *label, const char *text);
+
 gboolean   ui_fixture_reads        (GtkWidget *root, const char *text);
 gboolean   ui_fixture_disk_has     (UiFixture *fixture, const char *text);
 

@@ -68,21 +68,6 @@ update (ReknitSeatGate *self)
 }
 
 static void
-watch_partners (ReknitSeatGate *self)
-{
-  ReknitPartner *partners[] = { reknit_seats_get_first (self->seats), reknit_seats_get_second (self->seats) };
-
-  for (guint i = 0; i < G_N_ELEMENTS (partners); i++)
-    {
-      if (partners[i] == NULL)
-        continue;
-      g_signal_handlers_disconnect_by_func (partners[i], update, self);
-      g_signal_connect_object (partners[i], "notify::name", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-    }
-  update (self);
-}
-
-static void
 reknit_seat_gate_dispose (GObject *object)
 {
   ReknitSeatGate *self = REKNIT_SEAT_GATE (object);
@@ -167,7 +152,6 @@ reknit_seat_gate_watch (ReknitSeatGate *self,
   adw_status_page_set_icon_name (self->joint_gate, icon_name);
 
   g_signal_connect_object (seats, "notify::current", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (seats, "notify::first", G_CALLBACK (watch_partners), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (seats, "notify::second", G_CALLBACK (watch_partners), self, G_CONNECT_SWAPPED);
-  watch_partners (self);
+  g_signal_connect_object (seats, "partners-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
 }
