@@ -58,6 +58,7 @@ struct _ReknitStore
   char            *migrations;
   ReknitSealer    *sealer;
   gint64           reader;
+  guint            view;         /* rises when another one reads, or a key was opened or closed */
   GHashTable      *tables;       /* ReknitTable → ReknitStoreTable */
   ReknitStoreTable *last_table;  /* of them */
   GHashTable      *statements;   /* SQL → GPtrArray of idle sqlite3_stmt */

@@ -256,19 +256,20 @@ salvage_into (ReknitStore  *fresh,
 }
 
 /**
- * reknit_store_salvage_full:
+ * reknit_store_salvage:
  * @damaged: a damaged store's file, which is only read
  * @fresh: a file that is not there yet
  * @migrations: the resource path of the folder with the numbered scripts
  * @n_rows: (out): how many rows were carried over
  * @error: return location
  *
- * [func@Store.salvage] with a schema of one's own, for tests.
+ * Makes a new store of every row of a damaged one that can still be read. References to rows that are lost are
+ * cleared.
  *
  * Returns: %FALSE with @error when @fresh could not be made or written
  */
 gboolean
-reknit_store_salvage_full (const char  *damaged,
+reknit_store_salvage (const char  *damaged,
                            const char  *fresh,
                            const char  *migrations,
                            guint       *n_rows,
@@ -288,23 +289,68 @@ reknit_store_salvage_full (const char  *damaged,
   return done;
 }
 
+/* The damaged file stays in its place until the new one is whole. */
+static void
+salvage_in_thread (GTask        *task,
+                   gpointer      source,
+                   gpointer      data,
+                   GCancellable *cancellable)
+{
+  const char *path = data;
+  g_autofree char *fresh = g_strconcat (path, ".salvaged", NULL);
+  GError *error = NULL;
+  guint n_rows;
+
+  reknit_store_file_remove (fresh);
+  if (!reknit_store_salvage (path, fresh, REKNIT_STORE_MIGRATIONS, &n_rows, &error) ||
+      !reknit_store_set_aside (path, NULL, &error))
+    {
+      reknit_store_file_remove (fresh);
+      g_task_return_error (task, error);
+    }
+  else if (g_rename (fresh, path) != 0)
+    {
+      reknit_store_set_error_code (&error, REKNIT_STORE_ERROR_READ_ONLY, path);
+      g_task_return_error (task, error);
+    }
+  else
+    {
+      g_task_return_boolean (task, TRUE);
+    }
+}
+
 /**
- * reknit_store_salvage:
- * @damaged: a damaged store's file, which is only read
- * @fresh: a file that is not there yet
- * @n_rows: (out): how many rows were carried over
+ * reknit_store_salvage_async:
+ * @path: a damaged store's file, which nobody has open
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Puts a new store in its place, of every row that can still be read, and sets the damaged one aside. That may take
+ * long, on a thread of its own.
+ */
+void
+reknit_store_salvage_async (const char          *path,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, reknit_store_salvage_async);
+  g_task_set_task_data (task, g_strdup (path), g_free);
+  g_task_run_in_thread (task, salvage_in_thread);
+}
+
+/**
+ * reknit_store_salvage_finish:
+ * @result: what the callback was given
  * @error: return location
  *
- * Makes a new store of every row of a damaged one that can still be read. References to rows that are lost are
- * cleared.
- *
- * Returns: %FALSE with @error when @fresh could not be made or written
+ * Returns: %FALSE with @error when the new store could not be made or written, and the damaged one is where it was
  */
 gboolean
-reknit_store_salvage (const char  *damaged,
-                      const char  *fresh,
-                      guint       *n_rows,
-                      GError     **error)
+reknit_store_salvage_finish (GAsyncResult  *result,
+                             GError       **error)
 {
-  return reknit_store_salvage_full (damaged, fresh, REKNIT_STORE_MIGRATIONS, n_rows, error);
+  g_return_val_if_fail (g_async_result_is_tagged (result, reknit_store_salvage_async), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -387,6 +387,15 @@ search_own (ReknitStore *self,
   reknit_store_report_read (self, error);
 }
 
+static void
+rebuild_if_needed (ReknitStore *self)
+{
+  GError *error = NULL;
+
+  if (self->must_reindex && !reknit_store_reindex (self, &error))
+    reknit_store_report_read (self, error);
+}
+
 static int
 compare_hits (gconstpointer a,
               gconstpointer b)
@@ -415,14 +424,12 @@ reknit_store_search (ReknitStore *self,
   GPtrArray *hits = g_ptr_array_new_with_free_func (search_hit_free);
   GPtrArray *tables = reknit_table_list ();
   g_auto (GStrv) typed = NULL;
-  GError *error = NULL;
 
   g_return_val_if_fail (REKNIT_IS_STORE (self) && words != NULL && self->depth == 0, hits);
   typed = reknit_words_split (words);
   if (self->db == NULL || typed[0] == NULL || limit == 0)
     return hits;
-  if (self->must_reindex && !reknit_store_reindex (self, &error))
-    reknit_store_report_read (self, error);
+  rebuild_if_needed (self);
   search_index (self, typed, limit, hits);
   if (self->reader != 0 && reknit_store_may_read (self, self->reader))
     for (guint i = 0; tables != NULL && i < tables->len; i++)
@@ -436,4 +443,55 @@ reknit_store_search (ReknitStore *self,
   if (hits->len > limit)
     g_ptr_array_set_size (hits, (int) limit);
   return hits;
+}
+
+typedef struct
+{
+  char  *words;
+  guint  limit;
+} Search;
+
+static void
+search_free (gpointer data)
+{
+  Search *self = data;
+
+  g_free (self->words);
+  g_free (self);
+}
+
+static gpointer
+search (ReknitStore *store,
+        gpointer     user_data)
+{
+  Search *self = user_data;
+
+  return reknit_store_search (store, self->words, self->limit);
+}
+
+/**
+ * reknit_store_search_async:
+ * @self: a store
+ * @words: as for [method@Store.search]
+ * @limit: how many at most
+ * @cancellable: (nullable): to be cancelled when something else is searched for
+ * @callback: called when it is done; [method@Store.read_finish] gives what was found, as [method@Store.search] does
+ * @user_data: for @callback
+ *
+ * Searches without a pause for whoever is at the screen: private text has to be opened row by row.
+ */
+void
+reknit_store_search_async (ReknitStore         *self,
+                           const char          *words,
+                           guint                limit,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  Search *what = g_new (Search, 1);
+
+  *what = (Search) { g_strdup (words), limit };
+  rebuild_if_needed (self);
+  reknit_store_read_async (self, search, what, search_free, (GDestroyNotify) g_ptr_array_unref, cancellable, callback,
+                           user_data);
 }

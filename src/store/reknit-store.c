@@ -5,7 +5,8 @@
 /**
  * ReknitStore:
  *
- * The SQLite file with everything that two people have written. One connection, on the main thread.
+ * The SQLite file with everything that two people have written. One connection, on the main thread; what reads long
+ * gets another one for itself, see [method@Store.read_async].
  *
  * Every write goes through [method@Store.transact] or one of its conveniences; what it changed is told once, after
  * it has been committed, and can be undone by its label.
@@ -420,6 +421,7 @@ reknit_store_keys_changed (ReknitStore *self)
   g_autoptr (ReknitChangeSet) everything = reknit_change_set_new_everything ();
 
   g_return_if_fail (REKNIT_IS_STORE (self) && self->depth == 0);
+  self->view++;
   reknit_store_reload_all (self);
   reknit_store_emit_changed (self, everything);
 }

@@ -94,9 +94,10 @@ gboolean      reknit_store_backup_when_due (ReknitStore *self, gint64 interval, 
 char        **reknit_store_list_backups (const char *path);
 gboolean      reknit_store_set_aside    (const char *path, char **set_aside, GError **error);
 gboolean      reknit_store_check_table  (ReknitStore *self, GType record_type, GError **error);
-gboolean      reknit_store_salvage      (const char *damaged, const char *fresh, guint *n_rows, GError **error);
-gboolean      reknit_store_salvage_full (const char *damaged, const char *fresh, const char *migrations, guint *n_rows,
+gboolean      reknit_store_salvage      (const char *damaged, const char *fresh, const char *migrations, guint *n_rows,
                                          GError **error);
+void          reknit_store_salvage_async (const char *path, GAsyncReadyCallback callback, gpointer user_data);
+gboolean      reknit_store_salvage_finish (GAsyncResult *result, GError **error);
 
 /**
  * ReknitSearchHit:
@@ -112,5 +113,23 @@ typedef struct
 } ReknitSearchHit;
 
 GPtrArray    *reknit_store_search       (ReknitStore *self, const char *words, guint limit);
+void          reknit_store_search_async (ReknitStore *self, const char *words, guint limit, GCancellable *cancellable,
+                                         GAsyncReadyCallback callback, gpointer user_data);
+
+/**
+ * ReknitStoreReadFunc:
+ * @store: a store of the thread's own, which can't be written to
+ * @user_data: what was given along
+ *
+ * Reads something that may take long.
+ *
+ * Returns: (transfer full) (nullable): what was read
+ */
+typedef gpointer (*ReknitStoreReadFunc) (ReknitStore *store, gpointer user_data);
+
+void          reknit_store_read_async   (ReknitStore *self, ReknitStoreReadFunc func, gpointer data,
+                                         GDestroyNotify free_data, GDestroyNotify free_result, GCancellable *cancellable,
+                                         GAsyncReadyCallback callback, gpointer user_data);
+gpointer      reknit_store_read_finish  (ReknitStore *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

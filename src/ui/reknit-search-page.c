@@ -18,11 +18,12 @@ struct _ReknitSearchPage
 {
   GtkWidget    parent_instance;
 
-  ReknitSeats *seats;
+  ReknitSeats  *seats;
+  GCancellable *searching;
 
-  GtkEditable *entry;
-  GtkStack    *stack;
-  GtkListBox  *hits;
+  GtkEditable  *entry;
+  GtkStack     *stack;
+  GtkListBox   *hits;
 };
 
 /* What a find is called, and where it is shown. */
@@ -84,26 +85,59 @@ add_hit (ReknitSearchPage      *self,
 }
 
 static void
-on_search (ReknitSearchPage *self)
+clear (ReknitSearchPage *self)
 {
-  const char *words = gtk_editable_get_text (self->entry);
-  g_autoptr (GPtrArray) found = NULL;
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->hits))) != NULL)
     gtk_list_box_remove (self->hits, row);
+}
 
-  if (*words == '\0')
-    {
-      gtk_stack_set_visible_child_name (self->stack, "start");
-      return;
-    }
+static void
+on_found (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (ReknitSearchPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found = reknit_store_read_finish (REKNIT_STORE (source), result, &error);
 
-  found = reknit_store_search (reknit_seats_get_store (self->seats), words, MAX_HITS);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  clear (self);
   for (guint i = 0; found != NULL && i < found->len; i++)
     add_hit (self, g_ptr_array_index (found, i));
   gtk_stack_set_visible_child_name (self->stack,
                                     gtk_widget_get_first_child (GTK_WIDGET (self->hits)) != NULL ? "hits" : "nothing");
+}
+
+/* What was found stays until there is something newer, so that the page is quiet while one types. */
+static void
+on_search (ReknitSearchPage *self)
+{
+  const char *words = gtk_editable_get_text (self->entry);
+
+  g_cancellable_cancel (self->searching);
+  g_clear_object (&self->searching);
+  if (*words == '\0')
+    {
+      clear (self);
+      gtk_stack_set_visible_child_name (self->stack, "start");
+      return;
+    }
+
+  self->searching = g_cancellable_new ();
+  reknit_store_search_async (reknit_seats_get_store (self->seats), words, MAX_HITS, self->searching, on_found,
+                             g_object_ref (self));
+}
+
+/* Nobody sees what was found from another seat. */
+static void
+on_seat_taken (ReknitSearchPage *self)
+{
+  clear (self);
+  on_search (self);
 }
 
 static gboolean
@@ -115,8 +149,12 @@ reknit_search_page_grab_focus (GtkWidget *widget)
 static void
 reknit_search_page_dispose (GObject *object)
 {
-  reknit_template_dispose (GTK_WIDGET (object), REKNIT_TYPE_SEARCH_PAGE);
-  g_clear_object (&REKNIT_SEARCH_PAGE (object)->seats);
+  ReknitSearchPage *self = REKNIT_SEARCH_PAGE (object);
+
+  g_cancellable_cancel (self->searching);
+  g_clear_object (&self->searching);
+  reknit_template_dispose (GTK_WIDGET (self), REKNIT_TYPE_SEARCH_PAGE);
+  g_clear_object (&self->seats);
   G_OBJECT_CLASS (reknit_search_page_parent_class)->dispose (object);
 }
 
@@ -152,6 +190,6 @@ reknit_search_page_new (ReknitSeats *seats)
   ReknitSearchPage *self = g_object_new (REKNIT_TYPE_SEARCH_PAGE, NULL);
 
   self->seats = g_object_ref (seats);
-  g_signal_connect_object (seats, "notify::current", G_CALLBACK (on_search), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (seats, "notify::current", G_CALLBACK (on_seat_taken), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -21,6 +21,7 @@ struct _ReknitTroubleWindow
 
   AdwStatusPage *page;
   GtkLabel      *message;
+  GtkWidget     *progress;
   GtkBox        *buttons;
 };
 
@@ -68,19 +69,42 @@ on_start_anew (ReknitTroubleWindow *self)
 }
 
 static void
+set_busy (ReknitTroubleWindow *self,
+          gboolean             busy)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->buttons), !busy);
+  gtk_widget_set_visible (self->progress, busy);
+  gtk_widget_set_visible (GTK_WIDGET (self->message), FALSE);
+}
+
+static void
+on_salvaged (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (ReknitTroubleWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean done = reknit_store_salvage_finish (result, &error);
+
+  /* The window may be closed by now; the next start opens what was saved. */
+  if (gtk_window_get_application (GTK_WINDOW (self)) != NULL)
+    {
+      set_busy (self, FALSE);
+      if (done)
+        on_try_again (self);
+      else
+        show_message (self, error->message);
+    }
+  g_application_release (g_application_get_default ());
+}
+
+/* Once begun it goes on to its end, also without a window. */
+static void
 on_salvage (ReknitTroubleWindow *self)
 {
-  g_autofree char *aside = NULL;
-  g_autoptr (GError) error = NULL;
-  guint n_rows = 0;
-
-  if (!set_aside (self, &aside))
-    return;
-
-  if (reknit_store_salvage (aside, self->path, &n_rows, &error))
-    on_try_again (self);
-  else
-    show_message (self, error->message);
+  g_application_hold (g_application_get_default ());
+  set_busy (self, TRUE);
+  reknit_store_salvage_async (self->path, on_salvaged, g_object_ref (self));
 }
 
 static void
@@ -204,6 +228,7 @@ reknit_trouble_window_class_init (ReknitTroubleWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reknit/Reknit/ui/reknit-trouble-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ReknitTroubleWindow, page);
   gtk_widget_class_bind_template_child (widget_class, ReknitTroubleWindow, message);
+  gtk_widget_class_bind_template_child (widget_class, ReknitTroubleWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, ReknitTroubleWindow, buttons);
 }
 

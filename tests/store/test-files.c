@@ -264,7 +264,7 @@ test_salvage (Fixture       *f,
   overwrite (f->path, 30 * 4096, 4096);
   overwrite (f->path, 45 * 4096, 4096);
   before = read_file (f->path);
-  g_assert_true (reknit_store_salvage_full (f->path, fresh, TEST_MIGRATIONS, &n_rows, &error));
+  g_assert_true (reknit_store_salvage (f->path, fresh, TEST_MIGRATIONS, &n_rows, &error));
   g_assert_no_error (error);
   after = read_file (f->path);
   g_assert_true (g_bytes_equal (before, after));

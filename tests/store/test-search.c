@@ -139,6 +139,147 @@ test_own_and_shared_together (Fixture       *f,
   g_assert_cmpuint (count_hits (f, "even"), ==, 1);
 }
 
+typedef struct
+{
+  GPtrArray *hits;
+  GError    *error;
+  gboolean   done;
+} Found;
+
+static void
+found_clear (Found *self)
+{
+  g_clear_pointer (&self->hits, g_ptr_array_unref);
+  g_clear_error (&self->error);
+  self->done = FALSE;
+}
+
+static void
+on_found (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  Found *found = user_data;
+
+  found->hits = reknit_store_read_finish (REKNIT_STORE (source), result, &found->error);
+  found->done = TRUE;
+}
+
+static void
+wait (Found *found)
+{
+  while (!found->done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_aside (Fixture       *f,
+            gconstpointer  data)
+{
+  g_autoptr (ReknitRecord) ada = test_person_save (f->store, "Ada");
+  gint64 a = reknit_record_get_id (ada);
+  g_autoptr (ReknitRecord) common = remark (f, "a quiet evening");
+  g_autoptr (ReknitRecord) diary = g_object_new (TEST_TYPE_DIARY, "author", a, "body", "an evening of my own", NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Found found = { 0 };
+
+  test_sealer_give_key (f->sealer, a);
+  reknit_store_set_reader (f->store, a);
+  test_save (f->store, "Write", diary);
+  reknit_store_search_async (f->store, "even", 10, NULL, on_found, &found);
+  wait (&found);
+  g_assert_no_error (found.error);
+  g_assert_cmpuint (found.hits->len, ==, 2);
+  found_clear (&found);
+
+  /* From another seat, or behind a lock, what was found is nobody’s. */
+  reknit_store_search_async (f->store, "even", 10, NULL, on_found, &found);
+  reknit_store_set_reader (f->store, 0);
+  reknit_store_set_reader (f->store, a);
+  wait (&found);
+  g_assert_error (found.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (found.hits);
+  found_clear (&found);
+  reknit_store_search_async (f->store, "even", 10, NULL, on_found, &found);
+  reknit_store_keys_changed (f->store);
+  wait (&found);
+  g_assert_error (found.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  found_clear (&found);
+
+  reknit_store_search_async (f->store, "even", 10, cancellable, on_found, &found);
+  g_cancellable_cancel (cancellable);
+  wait (&found);
+  g_assert_error (found.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  found_clear (&found);
+}
+
+static gpointer
+try_to_write (ReknitStore *store,
+              gpointer     main_thread)
+{
+  g_autoptr (ReknitStatement) statement =
+    reknit_store_prepare (store, "INSERT INTO remark (id, created, modified, body) VALUES (1, 1, 1, 'x')");
+  GError *error = NULL;
+  gboolean has_row;
+
+  g_assert_true (g_thread_self () != main_thread);
+  g_assert_false (reknit_statement_step (statement, &has_row, &error));
+  return error;
+}
+
+static void
+on_tried (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  GError **error = user_data;
+
+  *error = reknit_store_read_finish (REKNIT_STORE (source), result, NULL);
+}
+
+static void
+test_reader_never_writes (Fixture       *f,
+                          gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  reknit_store_read_async (f->store, try_to_write, g_thread_self (), NULL, (GDestroyNotify) g_error_free, NULL, on_tried,
+                           &error);
+  while (error == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_error (error, REKNIT_STORE_ERROR, REKNIT_STORE_ERROR_READ_ONLY);
+}
+
+static gpointer
+read_for_ever (ReknitStore *store,
+               gpointer     begun)
+{
+  g_autoptr (ReknitStatement) statement =
+    reknit_store_prepare (store, "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max (i) FROM n");
+  gboolean has_row;
+
+  g_atomic_int_set ((int *) begun, 1);
+  g_assert_false (reknit_statement_step (statement, &has_row, NULL));
+  return NULL;
+}
+
+static void
+test_reader_ends_early (Fixture       *f,
+                        gconstpointer  data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Found found = { 0 };
+  int begun = 0;
+
+  reknit_store_read_async (f->store, read_for_ever, &begun, NULL, NULL, cancellable, on_found, &found);
+  while (!g_atomic_int_get (&begun))
+    g_thread_yield ();
+  g_cancellable_cancel (cancellable);
+  wait (&found);
+  g_assert_error (found.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  found_clear (&found);
+}
+
 static void
 test_migrated_rows_are_found (void)
 {
@@ -172,6 +313,9 @@ main (int   argc,
   ADD ("/search/follows-changes", test_follows_changes);
   ADD ("/search/hits", test_hits);
   ADD ("/search/own-and-shared", test_own_and_shared_together);
+  ADD ("/search/aside", test_aside);
+  ADD ("/reader/never-writes", test_reader_never_writes);
+  ADD ("/reader/ends-early", test_reader_ends_early);
   g_test_add_func ("/search/migrated", test_migrated_rows_are_found);
   return g_test_run ();
 }
