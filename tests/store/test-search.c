@@ -213,17 +213,26 @@ test_aside (Fixture       *f,
   found_clear (&found);
 }
 
+static gboolean
+insert (ReknitStore  *store,
+        gpointer      user_data,
+        GError      **error)
+{
+  g_autoptr (ReknitStatement) statement =
+    reknit_store_prepare (store, "INSERT INTO remark (id, created, modified, body) VALUES (1, 1, 1, 'x')");
+  gboolean has_row;
+
+  return reknit_statement_step (statement, &has_row, error);
+}
+
 static gpointer
 try_to_write (ReknitStore *store,
               gpointer     main_thread)
 {
-  g_autoptr (ReknitStatement) statement =
-    reknit_store_prepare (store, "INSERT INTO remark (id, created, modified, body) VALUES (1, 1, 1, 'x')");
   GError *error = NULL;
-  gboolean has_row;
 
   g_assert_true (g_thread_self () != main_thread);
-  g_assert_false (reknit_statement_step (statement, &has_row, &error));
+  g_assert_false (reknit_store_transact (store, NULL, insert, NULL, &error));
   return error;
 }
 
