@@ -4,9 +4,10 @@
 #define SLOW_SECONDS 1
 #define PATIENCE_SECONDS 5
 
+/* GTK may wait for ever, also when it is told to stop: nothing that matters hangs on it. */
 typedef struct
 {
-  GtkWidget       *widget;
+  GWeakRef         widget;
   ReknitPasteFunc  func;
   GCancellable    *cancellable;
   guint            seconds;
@@ -18,7 +19,7 @@ reading_free (Reading *self)
 {
   g_clear_handle_id (&self->timer, g_source_remove);
   g_object_unref (self->cancellable);
-  g_object_unref (self->widget);
+  g_weak_ref_clear (&self->widget);
   g_free (self);
 }
 
@@ -30,8 +31,10 @@ tell (Reading          *self,
       ReknitPasteState  state,
       const char       *text)
 {
-  if (gtk_widget_get_root (self->widget) != NULL)
-    self->func (self->widget, state, text);
+  g_autoptr (GtkWidget) widget = g_weak_ref_get (&self->widget);
+
+  if (widget != NULL && gtk_widget_get_root (widget) != NULL)
+    self->func (widget, state, text);
 }
 
 static gboolean
@@ -46,6 +49,7 @@ on_second (gpointer user_data)
     return G_SOURCE_CONTINUE;
 
   self->timer = 0;
+  tell (self, REKNIT_PASTE_FAILED, NULL);
   g_cancellable_cancel (self->cancellable);
   return G_SOURCE_REMOVE;
 }
@@ -59,7 +63,8 @@ on_text (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
 
-  tell (self, error != NULL ? REKNIT_PASTE_FAILED : REKNIT_PASTE_READ, text);
+  if (!g_cancellable_is_cancelled (self->cancellable))
+    tell (self, error != NULL ? REKNIT_PASTE_FAILED : REKNIT_PASTE_READ, text);
 }
 
 /**
@@ -75,7 +80,7 @@ reknit_paste_read (GtkWidget       *widget,
 {
   Reading *self = g_new0 (Reading, 1);
 
-  self->widget = g_object_ref (widget);
+  g_weak_ref_init (&self->widget, widget);
   self->func = func;
   self->cancellable = g_cancellable_new ();
   self->timer = g_timeout_add_seconds (1, on_second, self);
