@@ -18,5 +18,6 @@ void                reknit_occasion_list_refresh   (ReknitOccasionList *self);
 
 GPtrArray          *reknit_occasions_between       (ReknitStore *store, guint kinds, GDateTime *from, GDateTime *until);
 ReknitOccasion     *reknit_occasions_next          (ReknitStore *store, guint kinds, GDateTime *after);
+ReknitOccasion     *reknit_occasions_find          (ReknitStore *store, gint64 plan, GDateTime *starts);
 
 G_END_DECLS

@@ -123,3 +123,53 @@ reknit_occasions_next (ReknitStore *store,
       return g_object_ref (occasions->pdata[i]);
   return NULL;
 }
+
+/* The plan that stands for one time of a series, if that time was touched. */
+static ReknitPlan *
+find_exception (ReknitStore *store,
+                ReknitPlan  *series,
+                GDateTime   *starts)
+{
+  g_autoptr (ReknitQuery) query = reknit_plan_query_exceptions (reknit_record_get_id (REKNIT_RECORD (series)));
+  g_autoptr (GPtrArray) plans = reknit_store_all (store, query);
+  g_autofree char *text = reknit_local_time_to_string (starts);
+
+  for (guint i = 0; i < plans->len; i++)
+    if (g_strcmp0 (reknit_record_get_text (plans->pdata[i], "series-at"), text) == 0)
+      return g_object_ref (plans->pdata[i]);
+  return NULL;
+}
+
+/**
+ * reknit_occasions_find:
+ * @store: the store
+ * @plan: the id of a plan or of a series
+ * @starts: local time at which it began, or begins
+ *
+ * Returns: (transfer full) (nullable): what takes place by that plan, wherever it was moved to; of a series the time that
+ *   began then, or the plan that stands for it; %NULL if it was deleted or called off
+ */
+ReknitOccasion *
+reknit_occasions_find (ReknitStore *store,
+                       gint64       plan,
+                       GDateTime   *starts)
+{
+  g_autoptr (ReknitPlan) found = reknit_store_find (store, REKNIT_TYPE_PLAN, plan);
+  g_autoptr (ReknitPlan) exception = found != NULL && reknit_plan_is_series (found) ? find_exception (store, found, starts) : NULL;
+  g_autoptr (GDateTime) until = NULL;
+  g_autoptr (GPtrArray) occasions = NULL;
+
+  if (exception != NULL)
+    g_set_object (&found, exception);
+  if (found == NULL || reknit_plan_get_state (found) == REKNIT_PLAN_STATE_CANCELLED)
+    return NULL;
+  if (!reknit_plan_is_series (found))
+    return reknit_occasion_new_for_plan (found);
+  until = g_date_time_add_seconds (starts, 1);
+  occasions = reknit_occasions_between (store, REKNIT_PLAN_KINDS_ALL, starts, until);
+  for (guint i = 0; i < occasions->len; i++)
+    if (reknit_occasion_get_plan (occasions->pdata[i]) == found
+        && g_date_time_equal (reknit_occasion_get_starts (occasions->pdata[i]), starts))
+      return g_object_ref (occasions->pdata[i]);
+  return NULL;
+}

@@ -118,6 +118,48 @@ test_leap_day (ModelFixture  *fixture,
   assert_list (fixture, "2026-01-01T00:00:00", "2029-01-01T00:00:00", "28.02.00:00 28.02.00:00 29.02.00:00 ");
 }
 
+static void
+assert_found (ModelFixture *fixture,
+              ReknitPlan   *plan,
+              const char   *starts,
+              const char   *expected)
+{
+  g_autoptr (GDateTime) time = local (starts);
+  g_autoptr (ReknitOccasion) found = reknit_occasions_find (fixture->store, reknit_record_get_id (REKNIT_RECORD (plan)), time);
+  g_autofree char *text = found != NULL ? reknit_local_time_to_string (reknit_occasion_get_starts (found)) : NULL;
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* By its plan, wherever it was moved to; of a series the time that began then, or what stands for it. */
+static void
+test_find (ModelFixture  *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (ReknitPlan) fridays =
+    add (fixture, REKNIT_PLAN_KIND_DATE, "2026-11-06T20:00:00", "2026-11-06T23:00:00", "FREQ=WEEKLY;BYDAY=FR");
+  g_autoptr (GDateTime) second = local ("2026-11-13T20:00:00");
+  g_autoptr (GDateTime) starts = local ("2026-11-14T18:00:00");
+  g_autoptr (GDateTime) ends = local ("2026-11-14T21:00:00");
+  g_autoptr (ReknitOccasion) occasion = NULL;
+  g_autoptr (ReknitOccasion) moved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  assert_found (fixture, fridays, "2026-11-13T20:00:00", "2026-11-13T20:00:00");
+  assert_found (fixture, fridays, "2026-11-12T20:00:00", NULL);
+
+  occasion = reknit_occasions_find (fixture->store, reknit_record_get_id (REKNIT_RECORD (fridays)), second);
+  reknit_planner_set_time (fixture->store, "Move", occasion, starts, ends, FALSE, &error);
+  g_assert_no_error (error);
+  assert_found (fixture, fridays, "2026-11-13T20:00:00", "2026-11-14T18:00:00");
+
+  moved = reknit_occasions_find (fixture->store, reknit_record_get_id (REKNIT_RECORD (fridays)), second);
+  reknit_planner_call_off (fixture->store, "Call Off", moved, &error);
+  g_assert_no_error (error);
+  assert_found (fixture, fridays, "2026-11-13T20:00:00", NULL);
+  assert_found (fixture, fridays, "2026-11-20T20:00:00", "2026-11-20T20:00:00");
+}
+
 typedef struct
 {
   guint n;
@@ -241,6 +283,7 @@ main (int argc, char *argv[])
   model_test_add ("/occasions/series", test_series);
   model_test_add ("/occasions/turns", test_turns);
   model_test_add ("/occasions/leap-day", test_leap_day);
+  model_test_add ("/occasions/find", test_find);
   model_test_add ("/occasions/items-changed", test_list_says_exactly_what_changed);
   model_test_add ("/occasions/clashes", test_clashes);
   return g_test_run ();
