@@ -39,6 +39,11 @@ say_plainly (GNotification *notice,
       g_notification_set_title (notice, _("Time to look back at something together"));
       g_notification_set_body (notice, _("You wanted to see how it has been going."));
     }
+  else if (g_str_equal (kind, REKNIT_REMINDER_PLAN))
+    {
+      g_notification_set_title (notice, _("Something is planned for the two of you"));
+      g_notification_set_body (notice, _("Have a look at the planner."));
+    }
   else if (g_str_equal (kind, REKNIT_REMINDER_UNPLUGGED))
     {
       g_notification_set_title (notice, _("Your time without devices is over"));

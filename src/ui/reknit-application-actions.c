@@ -2,6 +2,7 @@
 
 #include "reknit-config.h"
 #include "reknit-help-window.h"
+#include "reknit-local-time.h"
 #include "reknit-occurrence.h"
 #include "reknit-preferences-window.h"
 #include "reknit-reminder.h"
@@ -52,10 +53,7 @@ on_show_page (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
 {
-  ReknitWindow *window = reknit_application_show (user_data);
-
-  if (window != NULL)
-    reknit_window_show_page (window, g_variant_get_string (parameter, NULL));
+  reknit_application_show_page (user_data, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -72,17 +70,46 @@ on_open_subject (GSimpleAction *action,
     reknit_window_open_subject (window, practice, table, id);
 }
 
+/* What falls due is reminded of at some distance: of a series, the time that comes after it is meant. */
+static void
+open_reminded_plan (ReknitApplication *self,
+                    ReknitReminder    *reminder,
+                    ReknitOccurrence  *occurrence)
+{
+  g_autoptr (GDateTime) called = reknit_local_time_parse (reknit_record_get_text (occurrence, "local"));
+  g_autoptr (GDateTime) first_called = reknit_local_time_parse (reknit_record_get_text (reminder, "starts"));
+  g_autoptr (ReknitPlan) plan = reknit_store_find (self->store, REKNIT_TYPE_PLAN, reknit_record_get_integer (reminder, "subject"));
+  g_autoptr (GDateTime) first = plan != NULL ? reknit_plan_get_starts (plan) : NULL;
+  g_autoptr (GDateTime) starts = NULL;
+  ReknitPlannerWindow *planner = reknit_application_show_planner (self);
+
+  if (called != NULL && first_called != NULL && first != NULL)
+    starts = g_date_time_add (called, g_date_time_difference (first, first_called));
+  if (planner != NULL)
+    reknit_planner_window_open_plan (planner, reknit_record_get_integer (reminder, "subject"), starts);
+}
+
 /* Where what a reminder calls for is done. */
 static void
-start_reminder (ReknitWindow   *window,
-                ReknitReminder *reminder,
-                gint64          occurrence)
+start_reminder (ReknitApplication *self,
+                ReknitReminder    *reminder,
+                ReknitOccurrence  *occurrence)
 {
   const char *kind = reknit_record_get_text (reminder, "kind");
   gint64 subject = reknit_record_get_integer (reminder, "subject");
+  ReknitWindow *window;
 
+  if (g_strcmp0 (kind, REKNIT_REMINDER_PLAN) == 0)
+    {
+      open_reminded_plan (self, reminder, occurrence);
+      return;
+    }
+
+  window = reknit_application_show (self);
+  if (window == NULL)
+    return;
   if (g_strcmp0 (kind, REKNIT_REMINDER_CHECK_IN) == 0)
-    reknit_window_open_subject (window, "regular-check-ins", "occurrence", occurrence);
+    reknit_window_open_subject (window, "regular-check-ins", "occurrence", reknit_record_get_id (REKNIT_RECORD (occurrence)));
   else if (g_strcmp0 (kind, REKNIT_REMINDER_TALK_BREAK) == 0)
     reknit_window_open_subject (window, "active-listening", "talk", subject);
   else if (g_strcmp0 (kind, REKNIT_REMINDER_FOLLOW_UP) == 0)
@@ -110,20 +137,59 @@ on_start_occurrence (GSimpleAction *action,
                      gpointer       user_data)
 {
   ReknitApplication *self = user_data;
-  ReknitWindow *window = reknit_application_show (self);
   gint64 id = g_variant_get_int64 (parameter);
   g_autoptr (ReknitOccurrence) occurrence = NULL;
   g_autoptr (ReknitReminder) reminder = NULL;
 
-  if (window == NULL)
-    return;
+  if (!reknit_application_open_store (self, NULL))
+    {
+      reknit_application_show (self);
+      return;
+    }
 
   reknit_notifier_withdraw (self->notifier, id);
   occurrence = reknit_store_find (self->store, REKNIT_TYPE_OCCURRENCE, id);
   if (occurrence != NULL)
     reminder = reknit_store_find (self->store, REKNIT_TYPE_REMINDER, reknit_record_get_integer (occurrence, "reminder"));
   if (reminder != NULL)
-    start_reminder (window, reminder, id);
+    start_reminder (self, reminder, occurrence);
+  else
+    reknit_application_show (self);
+}
+
+static void
+on_open_planner (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  reknit_application_show_planner (user_data);
+}
+
+static void
+on_plan_date (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  ReknitPlannerWindow *planner = reknit_application_show_planner (user_data);
+
+  if (planner != NULL)
+    reknit_planner_window_plan (planner, NULL);
+}
+
+static void
+on_open_plan (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  ReknitPlannerWindow *planner = reknit_application_show_planner (user_data);
+  gint64 plan;
+  const char *text;
+  g_autoptr (GDateTime) starts = NULL;
+
+  g_variant_get (parameter, "(x&s)", &plan, &text);
+  starts = reknit_local_time_parse (text);
+  if (planner != NULL)
+    reknit_planner_window_open_plan (planner, plan, starts);
 }
 
 static void
@@ -193,6 +259,9 @@ reknit_application_add_actions (ReknitApplication *self)
     { "show-page", on_show_page, "s" },
     { "open-subject", on_open_subject, "(ssx)" },
     { "start-check-in", on_start_check_in },
+    { "plan-date", on_plan_date },
+    { "open-planner", on_open_planner },
+    { "open-plan", on_open_plan, "(xs)" },
     { "start-occurrence", on_start_occurrence, "x" },
     { "show-today", on_show_today },
     { "preferences", on_preferences },

@@ -2,7 +2,9 @@
 
 #include "reknit-application.h"
 #include "reknit-notifier.h"
+#include "reknit-planner-window.h"
 #include "reknit-seat-guard.h"
+#include "reknit-sidebar.h"
 #include "reknit-window.h"
 
 G_BEGIN_DECLS
@@ -24,6 +26,7 @@ struct _ReknitApplication
   guint            backup_timer;
 
   gboolean         demo;
+  gboolean         plans;
   char            *page;
   char            *seat;
 };
@@ -35,5 +38,8 @@ void          reknit_application_close_store     (ReknitApplication *self);
 void          reknit_application_watch_store     (ReknitApplication *self);
 gboolean      reknit_application_may_close       (ReknitApplication *self, GtkWindow *window);
 ReknitWindow *reknit_application_show            (ReknitApplication *self);
+gboolean      reknit_application_show_page       (ReknitApplication *self, const char *page);
+void          reknit_application_watch_window    (ReknitApplication *self, GtkWindow *window);
+ReknitPlannerWindow *reknit_application_show_planner (ReknitApplication *self);
 
 G_END_DECLS

@@ -135,21 +135,60 @@ on_event (GtkEventControllerLegacy *controller,
   return GDK_EVENT_PROPAGATE;
 }
 
+static void
+keep_size (ReknitApplication *self,
+           GtkWindow         *window)
+{
+  int width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  if (!REKNIT_IS_WINDOW (window))
+    {
+      g_settings_set (self->settings, "planner-size", "(ii)", width, height);
+      return;
+    }
+  g_settings_set_int (self->settings, "window-width", width);
+  g_settings_set_int (self->settings, "window-height", height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+}
+
+static gboolean
+is_last_seated (ReknitApplication *self,
+                GtkWindow         *window)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (l->data != window && REKNIT_IS_SEATED_WINDOW (l->data))
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 on_close_request (GtkWindow         *window,
                   ReknitApplication *self)
 {
-  int width, height;
-
   if (!reknit_application_may_close (self, window))
     return GDK_EVENT_STOP;
 
-  gtk_window_get_default_size (window, &width, &height);
-  g_settings_set_int (self->settings, "window-width", width);
-  g_settings_set_int (self->settings, "window-height", height);
-  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
-  reknit_seats_lock (self->seats);
+  keep_size (self, window);
+  if (is_last_seated (self, window))
+    reknit_seats_lock (self->seats);
   return GDK_EVENT_PROPAGATE;
+}
+
+/**
+ * reknit_application_watch_window:
+ * @window: a window in which the two work
+ *
+ * Sees to what is to be done while it is open, and when it closes.
+ */
+void
+reknit_application_watch_window (ReknitApplication *self,
+                                 GtkWindow         *window)
+{
+  g_signal_connect_object (window, "close-request", G_CALLBACK (on_close_request), self, 0);
+  if (self->backup_timer == 0)
+    self->backup_timer = g_timeout_add_seconds (BACKUP_DELAY, on_backup_time, self);
 }
 
 static void
@@ -177,9 +216,7 @@ make_window (ReknitApplication *self)
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (window));
 
-  g_signal_connect_object (window, "close-request", G_CALLBACK (on_close_request), self, 0);
-  if (self->backup_timer == 0)
-    self->backup_timer = g_timeout_add_seconds (BACKUP_DELAY, on_backup_time, self);
+  reknit_application_watch_window (self, GTK_WINDOW (window));
   choose_first_face (self, REKNIT_WINDOW (window));
   return REKNIT_WINDOW (window);
 }
@@ -224,12 +261,20 @@ static void
 reknit_application_activate (GApplication *application)
 {
   ReknitApplication *self = REKNIT_APPLICATION (application);
-  ReknitWindow *window = reknit_application_show (self);
+  ReknitWindow *window;
 
+  if (self->plans)
+    {
+      self->plans = FALSE;
+      g_action_group_activate_action (G_ACTION_GROUP (self), "plan-date", NULL);
+      return;
+    }
+
+  window = reknit_application_show (self);
   if (window != NULL && self->seat != NULL)
     reknit_seated_window_take_seat (REKNIT_SEATED_WINDOW (window), self->seat);
   if (window != NULL && self->page != NULL)
-    reknit_window_show_page (window, self->page);
+    reknit_application_show_page (self, self->page);
   g_clear_pointer (&self->seat, g_free);
   g_clear_pointer (&self->page, g_free);
 }
@@ -284,10 +329,14 @@ forward (ReknitApplication *self,
 {
   const char *page = NULL;
 
-  if (!g_variant_dict_lookup (options, "page", "&s", &page) || !g_application_get_is_remote (G_APPLICATION (self)))
+  if (!g_application_get_is_remote (G_APPLICATION (self)))
     return FALSE;
-
-  g_action_group_activate_action (G_ACTION_GROUP (self), "show-page", g_variant_new_string (page));
+  if (self->plans)
+    g_action_group_activate_action (G_ACTION_GROUP (self), "plan-date", NULL);
+  else if (g_variant_dict_lookup (options, "page", "&s", &page))
+    g_action_group_activate_action (G_ACTION_GROUP (self), "show-page", g_variant_new_string (page));
+  else
+    return FALSE;
   return TRUE;
 }
 
@@ -307,6 +356,7 @@ reknit_application_handle_local_options (GApplication *application,
   g_variant_dict_lookup (options, "page", "s", &self->page);
   g_variant_dict_lookup (options, "seat", "s", &self->seat);
   self->demo = g_variant_dict_contains (options, "demo");
+  self->plans = g_variant_dict_contains (options, "plan-date");
   if (self->demo)
     g_application_set_application_id (application, REKNIT_APPLICATION_ID ".Demo");
 
@@ -347,7 +397,8 @@ reknit_application_init (ReknitApplication *self)
 {
   const GOptionEntry options[] = {
     { "demo", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open a demonstration in place of your own data"), NULL },
-    { "page", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Open a page: today, insights, or the name of a strategy or practice"), N_("PAGE") },
+    { "page", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Open a page: today, dates, insights, or the name of a strategy or practice"), N_("PAGE") },
+    { "plan-date", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Plan a date"), NULL },
     { "seat", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Take a seat: first, second or together"), N_("SEAT") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the version and exit"), NULL },
     { NULL }

@@ -42,6 +42,7 @@ static const struct
   { "takeaway", NC_("kind of find", "Taken away from a talk"), "active-listening" },
   { "agreement_rule", NC_("kind of find", "Ground rule"), "ground-rules" },
   { "check_in_answer", NC_("kind of find", "Check-in"), "regular-check-ins" },
+  { "plan_details", NC_("kind of find", "Date"), "special-dates" },
   { "agenda_item", NC_("kind of find", "For a check-in"), "regular-check-ins" },
   { "next_step", NC_("kind of find", "Next step"), "regular-check-ins" },
 };

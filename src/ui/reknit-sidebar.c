@@ -9,7 +9,8 @@
 /**
  * ReknitSidebar:
  *
- * The pages of the window: today, the ten strategies in their groups, and what was said over time.
+ * The pages of the window: today, the ten strategies in their groups, and what was said over time; and the way to the
+ * planner, which is a window of its own.
  */
 struct _ReknitSidebar
 {
@@ -150,6 +151,7 @@ reknit_sidebar_init (ReknitSidebar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   add_row (self, "today", _("Today"), "reknit-today-symbolic", NULL);
+  add_row (self, REKNIT_PAGE_DATES, _("Dates"), "reknit-dates-symbolic", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (groups) - 1; i++)
     add_strategies (self, groups[i].group);
   add_row (self, "insights", _("Insights"), "reknit-insights-symbolic", "insights");

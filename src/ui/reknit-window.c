@@ -33,6 +33,12 @@ static void
 on_page_chosen (ReknitWindow *self,
                 const char   *page)
 {
+  if (g_str_equal (page, REKNIT_PAGE_DATES))
+    {
+      reknit_sidebar_select (self->sidebar, reknit_navigator_get_root (self->navigator));
+      gtk_widget_activate_action (GTK_WIDGET (self), "app.open-planner", NULL);
+      return;
+    }
   if (g_strcmp0 (page, reknit_navigator_get_page (self->navigator)) != 0)
     reknit_navigator_show (self->navigator, page);
   adw_leaflet_set_visible_child (self->leaflet, self->content_side);

@@ -1,6 +1,7 @@
 #include "reknit-strategies.h"
 
 #include "reknit-check-in-page.h"
+#include "reknit-dates-page.h"
 #include "reknit-feelings-page.h"
 #include "reknit-agreement-page.h"
 #include "reknit-issue-board-page.h"
@@ -21,4 +22,5 @@ reknit_strategies_register (void)
   reknit_listening_page_register ();
   reknit_issue_board_page_register ();
   reknit_unplug_page_register ();
+  reknit_dates_page_register ();
 }

@@ -21,9 +21,10 @@ struct _ReknitDayButton
   char        *label;
   guint        hour;
   gboolean     clearable;
+  gboolean     wordy;
 };
 
-enum { PROP_0, PROP_LABEL, PROP_HOUR, PROP_CLEARABLE, N_PROPS };
+enum { PROP_0, PROP_LABEL, PROP_HOUR, PROP_CLEARABLE, PROP_WORDY, N_PROPS };
 enum { CHOSEN, N_SIGNALS };
 
 static GParamSpec *properties[N_PROPS];
@@ -113,6 +114,7 @@ reknit_day_button_get_property (GObject    *object,
     case PROP_LABEL: g_value_set_string (value, self->label); break;
     case PROP_HOUR: g_value_set_uint (value, self->hour); break;
     case PROP_CLEARABLE: g_value_set_boolean (value, self->clearable); break;
+    case PROP_WORDY: g_value_set_boolean (value, self->wordy); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
@@ -155,8 +157,15 @@ reknit_day_button_set_property (GObject      *object,
           g_object_notify_by_pspec (object, pspec);
         }
       break;
+    case PROP_WORDY:
+      self->wordy = g_value_get_boolean (value);
+      if (self->wordy)
+        gtk_widget_remove_css_class (GTK_WIDGET (self->button), "flat");
+      break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+  if (self->wordy && self->label != NULL)
+    gtk_menu_button_set_label (self->button, self->label);
 }
 
 static void
@@ -174,6 +183,7 @@ reknit_day_button_class_init (ReknitDayButtonClass *klass)
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
   properties[PROP_HOUR] = g_param_spec_uint ("hour", NULL, NULL, 0, 23, 0, flags);
   properties[PROP_CLEARABLE] = g_param_spec_boolean ("clearable", NULL, NULL, FALSE, flags);
+  properties[PROP_WORDY] = g_param_spec_boolean ("wordy", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[CHOSEN] = g_signal_new ("chosen", REKNIT_TYPE_DAY_BUTTON, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

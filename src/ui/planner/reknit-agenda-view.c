@@ -1,0 +1,234 @@
+#include "reknit-agenda-view.h"
+
+#include "reknit-config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "reknit-agenda-row.h"
+#include "reknit-day-entry.h"
+#include "reknit-local-time.h"
+#include "reknit-occasion-list.h"
+
+#define N_MONTHS 12
+
+/**
+ * ReknitAgendaView:
+ *
+ * What takes place from the first of a month on, for a year, as a list.
+ */
+struct _ReknitAgendaView
+{
+  GtkWidget           parent_instance;
+
+  ReknitSeats        *seats;
+  ReknitOccasionList *occasions;
+  GPtrArray          *bound;
+  GDateTime          *day;
+  guint               scroll_source;
+
+  GtkWidget          *stack;
+  GtkListView        *list;
+};
+
+G_DEFINE_FINAL_TYPE (ReknitAgendaView, reknit_agenda_view, GTK_TYPE_WIDGET)
+
+static void
+show_row (ReknitAgendaView *self,
+          GtkListItem      *item)
+{
+  guint position = gtk_list_item_get_position (item);
+  g_autoptr (ReknitOccasion) before =
+    position > 0 && position != GTK_INVALID_LIST_POSITION ? g_list_model_get_item (G_LIST_MODEL (self->occasions), position - 1) : NULL;
+
+  reknit_agenda_row_show (REKNIT_AGENDA_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item), before);
+}
+
+static void
+on_setup (ReknitAgendaView *self,
+          GtkListItem      *item)
+{
+  gtk_list_item_set_child (item, reknit_agenda_row_new (self->seats));
+}
+
+static void
+on_bind (ReknitAgendaView *self,
+         GtkListItem      *item)
+{
+  g_ptr_array_add (self->bound, item);
+  show_row (self, item);
+}
+
+static void
+on_unbind (ReknitAgendaView *self,
+           GtkListItem      *item)
+{
+  g_ptr_array_remove_fast (self->bound, item);
+}
+
+static void
+update (ReknitAgendaView *self)
+{
+  gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->occasions)) == 0;
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), empty ? "empty" : "list");
+  for (guint i = 0; i < self->bound->len; i++)
+    show_row (self, self->bound->pdata[i]);
+}
+
+static void
+on_activate (ReknitAgendaView *self,
+             guint             position)
+{
+  g_autoptr (ReknitOccasion) occasion = g_list_model_get_item (G_LIST_MODEL (self->occasions), position);
+
+  gtk_widget_activate_action_variant (GTK_WIDGET (self), "planner.open", reknit_occasion_to_target (occasion));
+}
+
+static void
+reknit_agenda_view_dispose (GObject *object)
+{
+  ReknitAgendaView *self = REKNIT_AGENDA_VIEW (object);
+
+  g_clear_pointer (&self->stack, gtk_widget_unparent);
+  g_clear_handle_id (&self->scroll_source, g_source_remove);
+  g_clear_object (&self->occasions);
+  g_clear_object (&self->seats);
+  G_OBJECT_CLASS (reknit_agenda_view_parent_class)->dispose (object);
+}
+
+static void
+reknit_agenda_view_finalize (GObject *object)
+{
+  g_ptr_array_unref (REKNIT_AGENDA_VIEW (object)->bound);
+  g_clear_pointer (&REKNIT_AGENDA_VIEW (object)->day, g_date_time_unref);
+  G_OBJECT_CLASS (reknit_agenda_view_parent_class)->finalize (object);
+}
+
+static void
+reknit_agenda_view_class_init (ReknitAgendaViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = reknit_agenda_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = reknit_agenda_view_finalize;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static GtkWidget *
+make_empty_page (void)
+{
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "label", _("Plan a Date"), "halign", GTK_ALIGN_CENTER,
+                                    "action-name", "planner.plan", NULL);
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "");
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_add_css_class (button, "suggested-action");
+  return g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "reknit-dates-symbolic", "title", _("Nothing Planned From Here On"),
+                       "description", _("An evening for the two of you needs only a day. The rest can be filled in later."),
+                       "child", button, NULL);
+}
+
+static void
+reknit_agenda_view_init (ReknitAgendaView *self)
+{
+  self->bound = g_ptr_array_new ();
+  self->stack = g_object_new (GTK_TYPE_STACK, "vhomogeneous", FALSE, NULL);
+  gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
+}
+
+static void
+make_list (ReknitAgendaView *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkNoSelection *model = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->occasions)));
+  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
+  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP_SCROLLABLE, "maximum-size", 760, NULL);
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
+  self->list = GTK_LIST_VIEW (gtk_list_view_new (GTK_SELECTION_MODEL (model), factory));
+  gtk_list_view_set_single_click_activate (self->list, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "agenda");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What is planned"), -1);
+  g_signal_connect_object (self->list, "activate", G_CALLBACK (on_activate), self, G_CONNECT_SWAPPED);
+  adw_clamp_scrollable_set_child (ADW_CLAMP_SCROLLABLE (clamp), GTK_WIDGET (self->list));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+  gtk_stack_add_named (GTK_STACK (self->stack), scroller, "list");
+  gtk_stack_add_named (GTK_STACK (self->stack), make_empty_page (), "empty");
+}
+
+/**
+ * reknit_agenda_view_new:
+ * @seats: the seats
+ *
+ * Returns: (transfer floating): a list that is empty until it is given a day
+ */
+GtkWidget *
+reknit_agenda_view_new (ReknitSeats *seats)
+{
+  ReknitAgendaView *self = g_object_new (REKNIT_TYPE_AGENDA_VIEW, NULL);
+
+  self->seats = g_object_ref (seats);
+  self->occasions = reknit_occasion_list_new (reknit_seats_get_store (seats), REKNIT_PLAN_KINDS_ALL);
+  make_list (self);
+  g_signal_connect_object (self->occasions, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->occasions, "details-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  return GTK_WIDGET (self);
+}
+
+static gboolean
+on_scroll (gpointer data)
+{
+  ReknitAgendaView *self = data;
+  GListModel *model = G_LIST_MODEL (self->occasions);
+  guint position = 0;
+
+  self->scroll_source = 0;
+  while (position + 1 < g_list_model_get_n_items (model))
+    {
+      g_autoptr (ReknitOccasion) occasion = g_list_model_get_item (model, position);
+
+      if (g_date_time_compare (reknit_occasion_get_ends (occasion), self->day) > 0)
+        break;
+      position++;
+    }
+  if (g_list_model_get_n_items (model) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * reknit_agenda_view_set_day:
+ * @day: local time
+ *
+ * Lists what takes place from the month of @day on, and brings that day into view.
+ */
+void
+reknit_agenda_view_set_day (ReknitAgendaView *self,
+                            GDateTime        *day)
+{
+  g_autoptr (GDateTime) from = g_date_time_new_utc (g_date_time_get_year (day), g_date_time_get_month (day), 1, 0, 0, 0);
+  g_autoptr (GDateTime) until = g_date_time_add_months (from, N_MONTHS);
+  GDateTime *before = reknit_occasion_list_get_from (self->occasions);
+
+  if (before == NULL || !g_date_time_equal (before, from))
+    reknit_occasion_list_set_range (self->occasions, from, until);
+  g_date_time_ref (day);
+  g_clear_pointer (&self->day, g_date_time_unref);
+  self->day = day;
+  /* Once the rows have their places. */
+  if (self->scroll_source == 0)
+    self->scroll_source = g_idle_add_full (G_PRIORITY_LOW, on_scroll, self, NULL);
+}
+
+/**
+ * reknit_agenda_view_get_model:
+ *
+ * Returns: (transfer none): what is listed
+ */
+GListModel *
+reknit_agenda_view_get_model (ReknitAgendaView *self)
+{
+  return G_LIST_MODEL (self->occasions);
+}

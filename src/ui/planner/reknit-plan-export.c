@@ -1,0 +1,94 @@
+#include "reknit-plan-export.h"
+
+#include "reknit-config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "reknit-calendar.h"
+#include "reknit-toasts.h"
+
+/* The ways out of the planner, into a file or into the calendar of the desktop. What goes out was made for others to
+ * read. */
+
+static GtkWidget *
+find_content (GtkWindow *window)
+{
+  g_autoptr (AdwToastOverlay) overlay = NULL;
+
+  g_object_get (window, "toasts", &overlay, NULL);
+  return adw_toast_overlay_get_child (overlay);
+}
+
+static void
+on_response (GtkNativeDialog *chooser,
+             int              response,
+             GtkWindow       *window)
+{
+  GPtrArray *entries = g_object_get_data (G_OBJECT (chooser), "entries");
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (file != NULL)
+    reknit_toast (find_content (window), reknit_calendar_write (file, entries, &error) ? _("Exported") : error->message);
+  g_object_unref (chooser);
+}
+
+/**
+ * reknit_plan_export_ask:
+ * @window: the window to ask over
+ * @entries: (element-type ReknitCalendarEntry): what is to be written
+ * @name: what the file is called unless somebody calls it otherwise
+ *
+ * Asks where to, and writes an iCalendar file.
+ */
+void
+reknit_plan_export_ask (GtkWindow  *window,
+                        GPtrArray  *entries,
+                        const char *name)
+{
+  GtkFileChooserNative *chooser =
+    gtk_file_chooser_native_new (_("Export"), window, GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  g_autofree char *file_name = g_strconcat (name, ".ics", NULL);
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), file_name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_object_set_data_full (G_OBJECT (chooser), "entries", g_ptr_array_ref (entries), (GDestroyNotify) g_ptr_array_unref);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_response), window, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+on_launched (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GtkWindow) window = user_data;
+
+  if (!g_app_info_launch_default_for_uri_finish (result, NULL) && gtk_widget_get_mapped (GTK_WIDGET (window)))
+    reknit_toast (find_content (window), _("No calendar program was found. Export to a file instead."));
+}
+
+/**
+ * reknit_plan_export_open:
+ * @window: the window it is asked for in
+ * @hand_over: where the file lies meanwhile
+ * @entries: (element-type ReknitCalendarEntry): what the calendar is to take over
+ *
+ * Opens the calendar program of the desktop with them.
+ */
+void
+reknit_plan_export_open (GtkWindow      *window,
+                         ReknitHandOver *hand_over,
+                         GPtrArray      *entries)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = reknit_hand_over_calendar (hand_over, entries, &error);
+  g_autoptr (GdkAppLaunchContext) context = gdk_display_get_app_launch_context (gtk_widget_get_display (GTK_WIDGET (window)));
+  g_autofree char *uri = file != NULL ? g_file_get_uri (file) : NULL;
+
+  if (file == NULL)
+    reknit_toast (find_content (window), error->message);
+  else
+    g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (context), NULL, on_launched, g_object_ref (window));
+}

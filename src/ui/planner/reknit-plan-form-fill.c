@@ -1,0 +1,160 @@
+#include "reknit-config.h"
+
+#include "reknit-plan-form-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "reknit-clock.h"
+#include "reknit-money.h"
+#include "reknit-occasion-text.h"
+#include "reknit-plan-title.h"
+#include "reknit-repeat.h"
+
+/* What the form says at first. */
+
+#define EVENING_HOUR  19
+#define EVENING_HOURS 3
+
+static void
+add_kinds (ReknitPlanForm *self)
+{
+  g_autoptr (GEnumClass) kinds = g_type_class_ref (REKNIT_TYPE_PLAN_KIND);
+
+  for (int kind = 0; kind < REKNIT_PLAN_N_KINDS; kind++)
+    reknit_choice_row_add (self->kind_row, g_enum_get_value (kinds, kind)->value_nick,
+                           reknit_plan_kind_get_title ((ReknitPlanKind) kind));
+}
+
+static void
+add_partners (ReknitPlanForm *self)
+{
+  ReknitPartner *partners[] = { reknit_seats_get_first (self->seats), reknit_seats_get_second (self->seats) };
+
+  reknit_choice_row_add (self->planner_row, "0", C_("who plans a date", "Both"));
+  for (guint i = 0; i < G_N_ELEMENTS (partners); i++)
+    if (partners[i] != NULL)
+      {
+        g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, reknit_record_get_id (REKNIT_RECORD (partners[i])));
+
+        reknit_choice_row_add (self->planner_row, key, reknit_partner_get_name (partners[i]));
+      }
+}
+
+static void
+choose_planner (ReknitPlanForm *self,
+                gint64          planner)
+{
+  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, planner);
+
+  reknit_choice_row_set_choice (self->planner_row, key);
+}
+
+/**
+ * reknit_plan_form_set_evening:
+ * @day: local time
+ *
+ * Sets the time to an evening of that day.
+ */
+void
+reknit_plan_form_set_evening (ReknitPlanForm *self,
+                              GDateTime      *day)
+{
+  g_autoptr (GDateTime) starts = g_date_time_new_utc (g_date_time_get_year (day), g_date_time_get_month (day),
+                                                      g_date_time_get_day_of_month (day), EVENING_HOUR, 0, 0);
+  g_autoptr (GDateTime) ends = g_date_time_add_hours (starts, EVENING_HOURS);
+
+  reknit_span_editor_set (self->span, starts, ends, FALSE);
+}
+
+static void
+begin_new (ReknitPlanForm *self)
+{
+  g_autoptr (GDateTime) now = reknit_clock_local_now (reknit_clock_get_default ());
+  g_autoptr (GArray) leads = g_array_new (FALSE, FALSE, sizeof (int));
+  int lead = 24 * 60;
+
+  g_array_append_val (leads, lead);
+  self->plan = g_object_new (REKNIT_TYPE_PLAN, "state", REKNIT_PLAN_STATE_PLANNED, NULL);
+  self->details = reknit_plan_details_new ();
+  reknit_plan_form_set_evening (self, now);
+  reknit_repeat_fill (self->repeat_row, "", reknit_span_editor_get_starts (self->span));
+  choose_planner (self, reknit_plan_form_get_turn (self->seats));
+  reknit_lead_picker_set (self->leads, leads);
+}
+
+static void
+read_money (GtkWidget         *row,
+            ReknitPlanDetails *details,
+            const char        *property)
+{
+  g_autofree char *text = reknit_money_format (reknit_record_get_integer (details, property));
+
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+static void
+read_words (gpointer           row,
+            ReknitPlanDetails *details,
+            const char        *property)
+{
+  const char *text = reknit_record_get_text (details, property);
+
+  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
+}
+
+static void
+read_plan (ReknitPlanForm *self)
+{
+  g_autoptr (GEnumClass) kinds = g_type_class_ref (REKNIT_TYPE_PLAN_KIND);
+  g_autoptr (GDateTime) first = NULL;
+  g_autoptr (GDateTime) last = NULL;
+  g_autoptr (GArray) leads = NULL;
+
+  self->plan = g_object_ref (reknit_occasion_get_plan (self->occasion));
+  self->details = reknit_occasion_get_details (self->occasion);
+  first = reknit_plan_get_starts (self->plan);
+  last = g_date_time_add_seconds (reknit_occasion_get_ends (self->occasion), reknit_occasion_is_all_day (self->occasion) ? -1 : 0);
+  leads = reknit_plan_list_leads (self->plan);
+  reknit_choice_row_set_choice (self->kind_row, g_enum_get_value (kinds, (int) reknit_plan_get_kind (self->plan))->value_nick);
+  reknit_span_editor_set (self->span, reknit_occasion_get_starts (self->occasion), last, reknit_occasion_is_all_day (self->occasion));
+  reknit_repeat_fill (self->repeat_row, reknit_record_get_text (self->plan, "rule"), first);
+  choose_planner (self, reknit_occasion_get_planner (self->occasion));
+  gtk_switch_set_active (self->turns_switch, reknit_record_get_flag (self->plan, "turns"));
+  reknit_lead_picker_set (self->leads, leads);
+  read_words (self->title_row, self->details, "title");
+  read_words (self->place_row, self->details, "place");
+  reknit_text_field_set_text (self->notes_field, reknit_record_get_text (self->details, "notes"));
+  read_money (self->budget_row, self->details, "budget");
+  read_money (self->spent_row, self->details, "spent");
+  gtk_switch_set_active (self->surprise_switch, reknit_record_is_private (REKNIT_RECORD (self->details)));
+}
+
+static void
+add_scopes (ReknitPlanForm *self)
+{
+  gboolean asks = self->occasion != NULL && reknit_occasion_is_of_series (self->occasion)
+                  && reknit_occasion_get_kind (self->occasion) != REKNIT_PLAN_KIND_SPECIAL_DAY;
+
+  reknit_choice_row_add (self->scope_row, "one", C_("change of a series", "This Time Only"));
+  reknit_choice_row_add (self->scope_row, "all", C_("change of a series", "All Times"));
+  gtk_widget_set_visible (GTK_WIDGET (self->scope_row), asks);
+  if (!asks)
+    reknit_choice_row_set_choice (self->scope_row, "all");
+}
+
+/**
+ * reknit_plan_form_fill:
+ *
+ * Fills the form with the plan that is to be changed, or with what a new one begins with.
+ */
+void
+reknit_plan_form_fill (ReknitPlanForm *self)
+{
+  add_kinds (self);
+  add_partners (self);
+  add_scopes (self);
+  if (self->occasion != NULL)
+    read_plan (self);
+  else
+    begin_new (self);
+}

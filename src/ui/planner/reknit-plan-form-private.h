@@ -1,0 +1,55 @@
+#pragma once
+
+#include "reknit-choice-row.h"
+#include "reknit-draft-keeper.h"
+#include "reknit-lead-picker.h"
+#include "reknit-plan-form.h"
+#include "reknit-span-editor.h"
+#include "reknit-text-field.h"
+
+G_BEGIN_DECLS
+
+struct _ReknitPlanForm
+{
+  GtkWidget            parent_instance;
+
+  ReknitSeats         *seats;
+  ReknitOccasion      *occasion;
+  ReknitPlan          *plan;
+  ReknitPlanDetails   *details;
+  char                *idea;
+  char                *switches;
+  ReknitDraftKeeper   *keeper;
+
+  ReknitChoiceRow     *scope_row;
+  ReknitChoiceRow     *kind_row;
+  GtkWidget           *title_row;
+  GtkWidget           *place_row;
+  GtkLabel            *title_message;
+  ReknitSpanEditor    *span;
+  GtkLabel            *clash_label;
+  ReknitChoiceRow     *repeat_row;
+  ReknitChoiceRow     *planner_row;
+  GtkWidget           *turns_row;
+  GtkSwitch           *turns_switch;
+  GtkWidget           *surprise_row;
+  GtkSwitch           *surprise_switch;
+  GtkWidget           *money_group;
+  GtkWidget           *budget_row;
+  GtkWidget           *spent_row;
+  GtkLabel            *money_message;
+  ReknitLeadPicker    *leads;
+  ReknitTextField     *notes_field;
+  GtkButton           *save_button;
+};
+
+ReknitPlanKind  reknit_plan_form_get_kind    (ReknitPlanForm *self);
+gint64          reknit_plan_form_get_planner (ReknitPlanForm *self);
+gboolean        reknit_plan_form_is_for_one  (ReknitPlanForm *self);
+ReknitOccasion *reknit_plan_form_preview     (ReknitPlanForm *self);
+ReknitPlan     *reknit_plan_form_save        (ReknitPlanForm *self, GError **error);
+void            reknit_plan_form_fill        (ReknitPlanForm *self);
+void            reknit_plan_form_set_evening (ReknitPlanForm *self, GDateTime *day);
+gint64          reknit_plan_form_get_turn    (ReknitSeats *seats);
+
+G_END_DECLS

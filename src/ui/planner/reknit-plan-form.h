@@ -1,0 +1,20 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "reknit-occasion.h"
+#include "reknit-seats.h"
+
+G_BEGIN_DECLS
+
+#define REKNIT_TYPE_PLAN_FORM (reknit_plan_form_get_type ())
+G_DECLARE_FINAL_TYPE (ReknitPlanForm, reknit_plan_form, REKNIT, PLAN_FORM, GtkWidget)
+
+/* Property: switches (which of its switches are on, so that a draft can keep them). Signal: done (the #ReknitPlan that
+ * was saved). */
+
+GtkWidget *reknit_plan_form_new     (ReknitSeats *seats, ReknitOccasion *occasion);
+void       reknit_plan_form_suggest (ReknitPlanForm *self, GDateTime *day, const char *title, const char *notes,
+                                     const char *idea);
+
+G_END_DECLS
