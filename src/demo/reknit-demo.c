@@ -6,6 +6,7 @@
 #include "reknit-agreement.h"
 #include "reknit-agreement-rule.h"
 #include "reknit-check-in.h"
+#include "reknit-demo-dates.h"
 #include "reknit-demo-texts.h"
 #include "reknit-feeling-entry.h"
 #include "reknit-feeling-reply.h"
@@ -34,6 +35,7 @@ typedef struct
   ReknitPartner *ana;
   ReknitPartner *ben;
   GDateTime     *first_day;
+  GDateTime     *today;
   int            n_weeks;
   int            week;
 } Demo;
@@ -244,8 +246,10 @@ feel (Demo    *demo,
                   "reason", say (text->reason), "wish", say (text->wish), NULL);
   g_autoptr (ReknitFeelingReply) reply = NULL;
 
-  if (!put (demo, entry, error) || !shared || text->reply == NULL)
-    return *error == NULL;
+  if (!put (demo, entry, error))
+    return FALSE;
+  if (!shared || text->reply == NULL)
+    return TRUE;
 
   wait_for (demo, 3600);
   reply = g_object_new (REKNIT_TYPE_FEELING_REPLY, "entry", id_of (entry),
@@ -355,7 +359,8 @@ live (ReknitStore  *store,
   for (demo->week = 0; demo->week < demo->n_weeks; demo->week++)
     {
       wait_until (demo, 0, 18);
-      if (!live_with_rules (demo, error) || !feel (demo, error) || !disagree (demo, error))
+      if (!live_with_rules (demo, error) || !feel (demo, error) || !disagree (demo, error)
+          || !reknit_demo_date_of_week (demo->store, demo->ana, demo->ben, demo->first_day, demo->week, error))
         return FALSE;
 
       wait_until (demo, 3, 21);
@@ -367,7 +372,7 @@ live (ReknitStore  *store,
         return FALSE;
     }
 
-  return TRUE;
+  return reknit_demo_dates_ahead (demo->store, demo->ana, demo->ben, demo->today, error);
 }
 
 static ReknitClock *
@@ -400,7 +405,7 @@ reknit_demo_fill (ReknitStore  *store,
   g_autoptr (GDateTime) first_day = g_date_time_add_weeks (today, -52 * years);
   g_autoptr (ReknitClock) past = clock_of_the_past (present, first_day);
   Demo demo = {
-    .store = store, .clock = past, .first_day = first_day, .n_weeks = 52 * years, .rand = g_rand_new_with_seed (19),
+    .store = store, .clock = past, .first_day = first_day, .today = today, .n_weeks = 52 * years, .rand = g_rand_new_with_seed (19),
   };
   gboolean done;
 

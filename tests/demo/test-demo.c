@@ -6,6 +6,9 @@
 #include "reknit-feeling-picks.h"
 #include "reknit-issue.h"
 #include "reknit-model.h"
+#include "reknit-plan.h"
+#include "reknit-plan-details.h"
+#include "reknit-plan-impression.h"
 #include "reknit-talk.h"
 
 #include <glib/gstdio.h>
@@ -46,6 +49,24 @@ test_a_year_in_every_tool (void)
   g_assert_cmpuint (count (store, REKNIT_TYPE_ISSUE), ==, 8);
   g_assert_cmpuint (count (store, REKNIT_TYPE_TALK), ==, 6);
   g_assert_cmpuint (count (store, REKNIT_TYPE_AGREEMENT_REVISION), ==, 3);
+}
+
+static void
+test_a_year_of_dates (void)
+{
+  g_autoptr (ReknitStore) store = open_demo ("dates.db", 1);
+  g_autoptr (ReknitQuery) done = reknit_query_new (REKNIT_TYPE_PLAN, "kind = 'date' AND state = 'done'", NULL);
+  g_autoptr (ReknitQuery) ahead = reknit_query_new (REKNIT_TYPE_PLAN, "kind = 'date' AND state = 'planned'", NULL);
+  g_autoptr (ReknitQuery) special = reknit_query_new (REKNIT_TYPE_PLAN, "kind = 'special-day'", NULL);
+  g_autoptr (ReknitQuery) told = reknit_query_new (REKNIT_TYPE_PLAN_DETAILS, NULL, NULL);
+  guint n_plans = count (store, REKNIT_TYPE_PLAN);
+
+  g_assert_cmpuint (reknit_store_count (store, done), ==, 25);
+  g_assert_cmpuint (reknit_store_count (store, ahead), ==, 3);
+  g_assert_cmpuint (reknit_store_count (store, special), ==, 3);
+  g_assert_cmpuint (count (store, REKNIT_TYPE_PLAN_IMPRESSION), ==, 50);
+  /* One is a surprise. */
+  g_assert_cmpuint (reknit_store_count (store, told), ==, n_plans - 1);
 }
 
 static void
@@ -119,6 +140,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   folder = g_dir_make_tmp ("reknit-demo-XXXXXX", NULL);
   g_test_add_func ("/demo/a-year-in-every-tool", test_a_year_in_every_tool);
+  g_test_add_func ("/demo/a-year-of-dates", test_a_year_of_dates);
   g_test_add_func ("/demo/nothing-lies-in-the-future", test_nothing_lies_in_the_future);
   g_test_add_func ("/demo/feelings-are-in-the-content", test_feelings_are_in_the_content);
   g_test_add_func ("/demo/ten-years-are-ten-times-as-much", test_ten_years_are_ten_times_as_much);
