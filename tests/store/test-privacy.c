@@ -351,13 +351,16 @@ test_given_away (Fixture       *f,
 }
 
 static gboolean
-swap_bodies (ReknitStore  *store,
-             gpointer      data,
-             GError      **error)
+copy_body (ReknitStore  *store,
+           gpointer      data,
+           GError      **error)
 {
+  ReknitRecord **records = data;
   g_autoptr (ReknitStatement) statement =
-    reknit_store_prepare (store, "UPDATE diary SET body = (SELECT other.body FROM diary AS other WHERE other.id <> diary.id)");
+    reknit_store_prepare (store, "UPDATE diary SET body = (SELECT body FROM diary WHERE id = :from) WHERE id = :to");
 
+  reknit_statement_bind_integer (statement, ":from", reknit_record_get_id (records[0]));
+  reknit_statement_bind_integer (statement, ":to", reknit_record_get_id (records[1]));
   return reknit_statement_step (statement, NULL, error);
 }
 
@@ -371,10 +374,11 @@ test_text_in_another_row_does_not_open (Fixture       *f,
   test_sealer_give_key (f->sealer, f->a);
   one = write_diary (f, "Write", SECRET);
   other = write_diary (f, "Write", "something else");
-  g_assert_true (reknit_store_transact (f->store, NULL, swap_bodies, NULL, NULL));
-  g_assert_null (reknit_record_get_text (one, "body"));
-  g_assert_false (reknit_record_is_readable (one));
-  g_assert_cmpint (reknit_record_get_integer (one, "feeling"), ==, 7);
+  g_assert_true (reknit_store_transact (f->store, NULL, copy_body, (ReknitRecord *[]) { one, other }, NULL));
+  g_assert_cmpstr (reknit_record_get_text (one, "body"), ==, SECRET);
+  g_assert_null (reknit_record_get_text (other, "body"));
+  g_assert_false (reknit_record_is_readable (other));
+  g_assert_cmpint (reknit_record_get_integer (other, "feeling"), ==, 7);
 }
 
 typedef struct
