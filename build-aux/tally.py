@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 POINT = re.compile(r'(?P<not>not )?ok\b(?: +\d+)?(?P<name>[^#]*)(?:# *(?P<directive>SKIP|TODO)\b.*)?$', re.IGNORECASE)
 PLAN = re.compile(r'1\.\.(?P<count>\d+)(?: *# *SKIP\b.*)?$', re.IGNORECASE)
-OUTPUT_LINES = 120
+OUTPUT_LINES = 200
 
 
 @dataclass

@@ -9,7 +9,7 @@
             app.find('list item', 'The dishes stood in the sink.')
 
 Nothing here sleeps: whatever is looked for is waited for. A step is one TAP point; the first one that fails ends the
-script, because what follows rests on it. To look at what the program shows: REKNIT_E2E_TREE=1 prints the tree then.
+script, because what follows rests on it, and shows what the program shows.
 """
 
 import os
@@ -30,7 +30,7 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 warnings.simplefilter('ignore', DeprecationWarning)
 
-PATIENCE = float(os.environ.get('REKNIT_E2E_PATIENCE', 15))
+PATIENCE = float(os.environ.get('REKNIT_E2E_PATIENCE', 30))
 PROGRAM = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else 'reknit'
 COMPLAINT = re.compile(r'(WARNING|CRITICAL|ERROR) \*\*|-(WARNING|CRITICAL|ERROR)\b|Sanitizer|runtime error:')
 # The names of roles changed between versions of AT-SPI; scripts use the shorter ones.
@@ -43,15 +43,24 @@ INTERACTIVE = {'button', 'check box', 'switch', 'text', 'slider', 'spin button',
 
 def wait_for(condition, what, timeout=PATIENCE):
     """Wait until CONDITION gives something true; a node that vanished meanwhile is only a no."""
+    refused = None
+
     def attempt():
+        nonlocal refused
         context = GLib.MainContext.default()
         while context.iteration(False):
             pass
         try:
             return condition()
-        except GLib.Error:
+        except GLib.Error as error:
+            refused = error
             return None
-    return poll(attempt, timeout=timeout, what=what)
+    try:
+        return poll(attempt, timeout=timeout, what=what)
+    except TimeoutError as error:
+        if refused:
+            raise TimeoutError(f'{error}; last the program refused: {refused.message}') from None
+        raise
 
 
 def is_inside(accessible, outer, steps=40):

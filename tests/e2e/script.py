@@ -37,8 +37,19 @@ class Script:
     def _tell_failure(self):
         for line in traceback.format_exc().splitlines():
             print('# ' + line)
-        for app in self.desktop.apps if self.desktop and os.environ.get('REKNIT_E2E_TREE') else ():
-            print('# ' + app.tree().replace('\n', '\n# '))
+        for app in self.desktop.apps if self.desktop else ():
+            self._tell_tree(app)
+
+    def _tell_tree(self, app):
+        """What the program shows, short enough for a record that is read far away."""
+        if app.process.poll() is not None:
+            return
+        try:
+            lines = [line for line in app.tree().splitlines() if not line.endswith(("panel '' ", "panel ''", "filler ''"))]
+        except Exception as error:  # Whatever keeps it from being read is worth telling, and must hide nothing else.
+            lines = [f'the tree cannot be read: {error}']
+        limit = len(lines) if os.environ.get('REKNIT_E2E_TREE') else 150
+        print('\n'.join('# ' + line for line in lines[:limit]))
 
     def __exit__(self, kind, *_):
         if kind and not self.failed:
