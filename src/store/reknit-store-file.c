@@ -14,6 +14,10 @@
 #define HEADER_USER_VERSION 60
 #define HEADER_APPLICATION_ID 68
 
+/* Checking every page takes some milliseconds a megabyte; a larger file is checked as it is read. */
+#define CHECKED_SIZE (4 * 1024 * 1024)
+#define CHECK_CACHE  16
+
 static void
 set_errno_error (GError     **error,
                  int          code,
@@ -174,4 +178,38 @@ reknit_store_connect (const char  *path,
   reknit_store_set_error (error, rc, db, path);
   sqlite3_close_v2 (db);
   return NULL;
+}
+
+static gboolean
+set_cache_size (ReknitStore  *self,
+                gint64        size,
+                GError      **error)
+{
+  g_autofree char *sql = g_strdup_printf ("PRAGMA cache_size = %" G_GINT64_FORMAT, size);
+
+  return reknit_store_exec (self, sql, error);
+}
+
+/* Whether what is in the file holds together. */
+gboolean
+reknit_store_check_pages (ReknitStore  *self,
+                          GError      **error)
+{
+  gint64 size, cache, faults;
+
+  if (!reknit_store_query_integer (self, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size",
+                                   &size, error) ||
+      !reknit_store_query_integer (self, "PRAGMA cache_size", &cache, error))
+    return FALSE;
+  if (size > CHECKED_SIZE)
+    return TRUE;
+  /* To keep every page that is seen once takes longer than to see them all. */
+  if (!set_cache_size (self, CHECK_CACHE, error) ||
+      !reknit_store_query_integer (self, "SELECT count(*) FROM pragma_quick_check WHERE quick_check <> 'ok'",
+                                   &faults, error) ||
+      !set_cache_size (self, cache, error))
+    return FALSE;
+  if (faults > 0)
+    reknit_store_set_error_code (error, REKNIT_STORE_ERROR_CORRUPT, self->path);
+  return faults == 0;
 }

@@ -126,6 +126,7 @@ gboolean         reknit_store_file_is_remote      (const char *path);
 gboolean         reknit_store_file_sync           (const char *path, GError **error);
 void             reknit_store_file_remove         (const char *path);
 sqlite3         *reknit_store_connect             (const char *path, int flags, GError **error);
+gboolean         reknit_store_check_pages         (ReknitStore *self, GError **error);
 
 /* reknit-store-migrate.c */
 int              reknit_store_newest_version      (const char *migrations);

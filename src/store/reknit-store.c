@@ -14,8 +14,6 @@
 G_DEFINE_FINAL_TYPE (ReknitStore, reknit_store, G_TYPE_OBJECT)
 
 #define BUSY_TIMEOUT_MS 1000
-/* Checking every page takes some milliseconds a megabyte; a larger file is checked as it is read. */
-#define CHECKED_SIZE (4 * 1024 * 1024)
 /* Ids: 42 bits of milliseconds since the epoch, which last until 2109, and as many random ones as are left. */
 #define ID_RANDOM_BITS 21
 
@@ -208,25 +206,6 @@ configure (ReknitStore  *self,
                                                                            : "PRAGMA journal_mode = WAL", error);
 }
 
-static gboolean
-check_pages (ReknitStore  *self,
-             GError      **error)
-{
-  gint64 size, faults;
-
-  if (!reknit_store_query_integer (self, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size",
-                                   &size, error))
-    return FALSE;
-  if (size > CHECKED_SIZE)
-    return TRUE;
-  if (!reknit_store_query_integer (self, "SELECT count(*) FROM pragma_quick_check WHERE quick_check <> 'ok'",
-                                   &faults, error))
-    return FALSE;
-  if (faults > 0)
-    reknit_store_set_error_code (error, REKNIT_STORE_ERROR_CORRUPT, self->path);
-  return faults == 0;
-}
-
 /* Before anything is written: what the write-ahead log holds counts too, so SQLite has to be asked. */
 static gboolean
 check_version (ReknitStore  *self,
@@ -265,7 +244,7 @@ reknit_store_open_bare (const char  *path,
       !reknit_store_file_prepare (path, &is_new, error))
     return NULL;
   self->db = reknit_store_connect (path, SQLITE_OPEN_READWRITE, error);
-  if (self->db == NULL || !check_version (self, newest, error) || !configure (self, error) || (!is_new && !check_pages (self, error)) ||
+  if (self->db == NULL || !check_version (self, newest, error) || !configure (self, error) || (!is_new && !reknit_store_check_pages (self, error)) ||
       !reknit_store_migrate (self, error))
     return NULL;
   reknit_store_watch (self);

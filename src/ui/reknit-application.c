@@ -279,6 +279,22 @@ reknit_application_activate (GApplication *application)
   g_clear_pointer (&self->page, g_free);
 }
 
+/* X11 alone asks for the icon. To load what reads an SVG takes longer than all else that a window draws. */
+static void
+on_first_frame (GdkFrameClock *clock,
+                GtkWindow     *window)
+{
+  g_signal_handlers_disconnect_by_func (clock, on_first_frame, window);
+  gtk_window_set_icon_name (window, REKNIT_APPLICATION_ID);
+}
+
+static void
+on_realize (GtkWidget *window)
+{
+  if (gtk_window_get_icon_name (GTK_WINDOW (window)) == NULL)
+    g_signal_connect_object (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (on_first_frame), window, 0);
+}
+
 /* Whoever writes in a dialog is as much at the keyboard as somebody in the main window. */
 static void
 reknit_application_window_added (GtkApplication *application,
@@ -289,6 +305,7 @@ reknit_application_window_added (GtkApplication *application,
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
   g_signal_connect_object (events, "event", G_CALLBACK (on_event), application, 0);
   gtk_widget_add_controller (GTK_WIDGET (window), events);
+  g_signal_connect (window, "realize", G_CALLBACK (on_realize), NULL);
 
   GTK_APPLICATION_CLASS (reknit_application_parent_class)->window_added (application, window);
 }
@@ -301,7 +318,6 @@ reknit_application_startup (GApplication *application)
   reknit_ui_init ();
   G_APPLICATION_CLASS (reknit_application_parent_class)->startup (application);
 
-  gtk_window_set_default_icon_name (REKNIT_APPLICATION_ID);
   reknit_application_add_actions (self);
   g_signal_connect_object (self->settings, "changed::quiet-hours-enabled", G_CALLBACK (update_quiet_hours), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::quiet-from", G_CALLBACK (update_quiet_hours), self, G_CONNECT_SWAPPED);

@@ -107,7 +107,7 @@ add_charts (ReknitInsightsPage *self)
     {
       GtkWidget *chart = reknit_check_in_chart_new (self->seats);
 
-      g_object_set (chart, "scale", i, "choosing", FALSE, NULL);
+      g_object_set (chart, "scale", i, NULL);
       g_object_bind_property (self->span, "selected", chart, "span", G_BINDING_SYNC_CREATE);
       gtk_widget_add_css_class (chart, "card");
       gtk_widget_add_css_class (chart, "question-card");

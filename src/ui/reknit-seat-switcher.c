@@ -17,6 +17,7 @@ struct _ReknitSeatSwitcher
   GtkWidget           parent_instance;
 
   ReknitSeats        *seats;
+  GMenu              *menu;
 
   GtkWidget          *first_button;
   GtkWidget          *second_button;
@@ -36,14 +37,24 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (ReknitSeatSwitcher, reknit_seat_switcher, GTK_TYPE_WIDGET)
 
 static void
-add_menu_item (GMenu      *menu,
-               const char *label,
-               const char *seat)
+add_menu_item (ReknitSeatSwitcher *self,
+               const char         *label,
+               const char         *seat)
 {
   g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
   g_menu_item_set_action_and_target (item, "win.seat", "s", seat);
-  g_menu_append_item (menu, item);
+  g_menu_append_item (self->menu, item);
+}
+
+static void
+make_menu (GtkMenuButton *button,
+           gpointer       user_data)
+{
+  ReknitSeatSwitcher *self = user_data;
+
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, G_MENU_MODEL (self->menu));
 }
 
 static void
@@ -64,7 +75,6 @@ update (ReknitSeatSwitcher *self)
   ReknitPartner *first = reknit_seats_get_first (self->seats);
   ReknitPartner *second = reknit_seats_get_second (self->seats);
   ReknitPartner *current = reknit_seats_get_current (self->seats);
-  g_autoptr (GMenu) menu = g_menu_new ();
   /* Translators: for somebody who began alone: nobody's private seat is taken. */
   const char *together = second != NULL ? _("Together") : _("Nobody");
 
@@ -75,13 +85,12 @@ update (ReknitSeatSwitcher *self)
   g_object_set (self->current_mark, "mark-only", TRUE, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->together_button), GTK_ACCESSIBLE_PROPERTY_LABEL, together, -1);
 
+  g_menu_remove_all (self->menu);
   if (first != NULL)
-    add_menu_item (menu, reknit_partner_get_name (first), "first");
+    add_menu_item (self, reknit_partner_get_name (first), "first");
   if (second != NULL)
-    add_menu_item (menu, reknit_partner_get_name (second), "second");
-  add_menu_item (menu, together, "together");
-  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
-  gtk_menu_button_set_menu_model (self->mark_button, G_MENU_MODEL (menu));
+    add_menu_item (self, reknit_partner_get_name (second), "second");
+  add_menu_item (self, together, "together");
   gtk_widget_set_visible (GTK_WIDGET (self), first != NULL);
 }
 
@@ -113,6 +122,7 @@ static void
 reknit_seat_switcher_dispose (GObject *object)
 {
   reknit_template_dispose (GTK_WIDGET (object), REKNIT_TYPE_SEAT_SWITCHER);
+  g_clear_object (&REKNIT_SEAT_SWITCHER (object)->menu);
   g_clear_object (&REKNIT_SEAT_SWITCHER (object)->seats);
   G_OBJECT_CLASS (reknit_seat_switcher_parent_class)->dispose (object);
 }
@@ -178,5 +188,8 @@ reknit_seat_switcher_class_init (ReknitSeatSwitcherClass *klass)
 static void
 reknit_seat_switcher_init (ReknitSeatSwitcher *self)
 {
+  self->menu = g_menu_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, make_menu, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->mark_button, make_menu, self, NULL);
 }

@@ -193,15 +193,23 @@ watch_actions (ReknitSeatedWindow *self)
 }
 
 static void
-set_menu_button (ReknitSeatedWindow *self,
-                 GtkMenuButton      *button)
+make_menu (GtkMenuButton *button,
+           gpointer       user_data)
 {
   g_autoptr (GtkBuilder) builder = NULL;
 
-  if (!g_set_object (&get_private (self)->menu_button, button) || button == NULL)
+  if (gtk_menu_button_get_menu_model (button) != NULL)
     return;
   builder = gtk_builder_new_from_resource ("/io/github/reknit/Reknit/ui/reknit-primary-menu.ui");
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (gtk_builder_get_object (builder, "primary_menu")));
+}
+
+static void
+set_menu_button (ReknitSeatedWindow *self,
+                 GtkMenuButton      *button)
+{
+  if (g_set_object (&get_private (self)->menu_button, button) && button != NULL)
+    gtk_menu_button_set_create_popup_func (button, make_menu, NULL, NULL);
 }
 
 static void

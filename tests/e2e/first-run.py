@@ -7,7 +7,8 @@ import subprocess
 from pathlib import Path
 
 import couple
-from harness import Desktop, Script, words_on_disk
+from harness import Desktop, Script, poll, words_on_disk
+from Xlib import X, display
 
 APPLICATION = 'io.github.reknit.Reknit'
 PASSPHRASE = 'seven quiet herons at dawn'
@@ -15,6 +16,17 @@ PASSPHRASE = 'seven quiet herons at dawn'
 
 def permissions(path):
     return stat.S_IMODE(path.stat().st_mode)
+
+
+def has_icon(window):
+    """Whether WINDOW or one within it carries an icon, as X11's task bars want it."""
+    name = window.display.get_atom('_NET_WM_ICON')
+    return window.get_full_property(name, X.AnyPropertyType) is not None or any(map(has_icon, window.query_tree().children))
+
+
+def check_icon(desktop):
+    screen = display.Display(desktop.environment['DISPLAY']).screen()
+    poll(lambda: has_icon(screen.root), what='the icon of the window')
 
 
 def check_steps(script, app):
@@ -94,6 +106,8 @@ def main():
             Script('First run', desktop) as script:
         with script.step('the first start begins with the first run'):
             app = desktop.launch()
+        with script.step('its window has an icon'):
+            check_icon(desktop)
         check_steps(script, app)
         with script.step('a passphrase is set, and its recovery code shown once'):
             code = couple.set_passphrase(app, 'Ada', PASSPHRASE)

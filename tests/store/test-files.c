@@ -126,6 +126,30 @@ test_modes (Fixture       *f,
   test_store_close (store);
 }
 
+static gint64
+cache_size_of (ReknitStore *store)
+{
+  g_autoptr (ReknitStatement) statement = reknit_store_prepare (store, "PRAGMA cache_size");
+  gboolean has_row;
+
+  g_assert_true (reknit_statement_step (statement, &has_row, NULL) && has_row);
+  return reknit_statement_get_integer (statement, 0);
+}
+
+/* The check of what is there needs little memory, and takes none away from what is done afterwards. */
+static void
+test_check_leaves_the_cache (Fixture       *f,
+                             gconstpointer  data)
+{
+  ReknitStore *store = test_store_open (f->folder, NULL);
+  gint64 fresh = cache_size_of (store);
+
+  test_store_close (store);
+  store = test_store_open (f->folder, NULL);
+  g_assert_cmpint (cache_size_of (store), ==, fresh);
+  test_store_close (store);
+}
+
 static void
 test_newer_is_refused (Fixture       *f,
                        gconstpointer  data)
@@ -453,6 +477,7 @@ main (int   argc,
   reknit_store_register_type (TEST_TYPE_REMARK);
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/files/modes", test_modes);
+  ADD ("/files/check-leaves-the-cache", test_check_leaves_the_cache);
   ADD ("/files/newer", test_newer_is_refused);
   ADD ("/files/newer-in-the-log", test_newer_in_the_log_is_refused);
   ADD ("/files/no-store", test_what_is_no_store_is_refused);

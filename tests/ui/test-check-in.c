@@ -365,6 +365,17 @@ put_past (UiFixture *fixture,
   ui_fixture_save (fixture, answer);
 }
 
+/* Those that can be used now. */
+static guint
+count_drop_downs (GtkWidget *widget)
+{
+  guint n = GTK_IS_DROP_DOWN (widget) && gtk_widget_is_drawable (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_drop_downs (child);
+  return n;
+}
+
 static void
 test_chart (UiFixture     *fixture,
             gconstpointer  data)
@@ -375,6 +386,7 @@ test_chart (UiFixture     *fixture,
 
   chart = reknit_check_in_chart_new (fixture->seats);
   ui_fixture_show (fixture, chart);
+  g_assert_cmpuint (count_drop_downs (chart), ==, 0);
   g_object_get (chart, "empty", &empty, NULL);
   g_assert_true (empty);
 
@@ -389,7 +401,8 @@ test_chart (UiFixture     *fixture,
   g_assert_nonnull (strstr (stop, "Ana: 8"));
   g_assert_nonnull (strstr (stop, "we danced"));
 
-  g_object_set (chart, "span", (guint) REKNIT_CHECK_IN_SPAN_YEAR, NULL);
+  g_object_set (chart, "choosing", TRUE, "span", (guint) REKNIT_CHECK_IN_SPAN_YEAR, NULL);
+  g_assert_cmpuint (count_drop_downs (chart), ==, 2);
   ui_fixture_settle ();
   g_assert_cmpuint (reknit_chart_get_n_stops (reknit_check_in_chart_get_chart (REKNIT_CHECK_IN_CHART (chart))), ==, 2);
   g_object_set (chart, "scale", 4u, NULL);

@@ -26,7 +26,6 @@ reknit_chart_card_update (ReknitTodayCard *card)
     return;
 
   self->chart = reknit_check_in_chart_new (reknit_today_card_get_seats (card));
-  g_object_set (self->chart, "choosing", FALSE, NULL);
   g_object_bind_property (self->chart, "empty", self, "visible", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   reknit_today_card_set_words (card, NULL, NULL, NULL);
   reknit_today_card_add (card, self->chart);

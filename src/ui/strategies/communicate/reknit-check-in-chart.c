@@ -41,8 +41,6 @@ struct _ReknitCheckInChart
   ReknitChart       *chart;
   GtkLabel          *nothing;
   ReknitWrapBox     *controls;
-  GtkDropDown       *scale_drop;
-  GtkDropDown       *span_drop;
 };
 
 enum { PROP_0, PROP_SEATS, PROP_SCALE, PROP_SPAN, PROP_CHOOSING, PROP_EMPTY, N_PROPS };
@@ -229,7 +227,7 @@ reknit_check_in_chart_css_changed (GtkWidget         *widget,
   color_series (REKNIT_CHECK_IN_CHART (widget));
 }
 
-static GtkDropDown *
+static void
 add_drop_down (ReknitCheckInChart *self,
                const char *const  *items,
                const char         *name,
@@ -240,22 +238,36 @@ add_drop_down (ReknitCheckInChart *self,
   reknit_drop_down_set_label (GTK_DROP_DOWN (drop), name);
   g_object_bind_property (self, property, drop, "selected", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   reknit_wrap_box_append (self->controls, drop);
-  return GTK_DROP_DOWN (drop);
+}
+
+static void
+set_choosing (ReknitCheckInChart *self,
+              gboolean            choosing)
+{
+  const char *spans[] = { _("12 Weeks"), _("1 Year"), _("All"), NULL };
+  const char *titles[REKNIT_N_CHECK_IN_SCALES + 1] = { NULL };
+
+  if (self->choosing == choosing)
+    return;
+
+  if (gtk_widget_get_first_child (GTK_WIDGET (self->controls)) == NULL)
+    {
+      for (guint i = 0; i < REKNIT_N_CHECK_IN_SCALES; i++)
+        titles[i] = reknit_check_in_scale_get (i).title;
+      add_drop_down (self, titles, _("What the chart shows"), "scale");
+      add_drop_down (self, spans, _("How far the chart looks back"), "span");
+    }
+  self->choosing = choosing;
+  gtk_widget_set_visible (GTK_WIDGET (self->controls), choosing);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOOSING]);
 }
 
 static void
 reknit_check_in_chart_constructed (GObject *object)
 {
   ReknitCheckInChart *self = REKNIT_CHECK_IN_CHART (object);
-  const char *spans[] = { _("12 Weeks"), _("1 Year"), _("All"), NULL };
-  const char *titles[REKNIT_N_CHECK_IN_SCALES + 1] = { NULL };
 
   G_OBJECT_CLASS (reknit_check_in_chart_parent_class)->constructed (object);
-
-  for (guint i = 0; i < REKNIT_N_CHECK_IN_SCALES; i++)
-    titles[i] = reknit_check_in_scale_get (i).title;
-  self->scale_drop = add_drop_down (self, titles, _("What the chart shows"), "scale");
-  self->span_drop = add_drop_down (self, spans, _("How far the chart looks back"), "span");
 
   g_signal_connect_object (reknit_seats_get_store (self->seats), "changed", G_CALLBACK (on_store_changed), self,
                            G_CONNECT_SWAPPED);
@@ -327,13 +339,7 @@ reknit_check_in_chart_set_property (GObject      *object,
     case PROP_SEATS: self->seats = g_value_dup_object (value); break;
     case PROP_SCALE:
     case PROP_SPAN: set_number (self, prop_id, g_value_get_uint (value)); break;
-    case PROP_CHOOSING:
-      if (self->choosing == g_value_get_boolean (value))
-        break;
-      self->choosing = g_value_get_boolean (value);
-      gtk_widget_set_visible (GTK_WIDGET (self->controls), self->choosing);
-      g_object_notify_by_pspec (object, pspec);
-      break;
+    case PROP_CHOOSING: set_choosing (self, g_value_get_boolean (value)); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
@@ -347,7 +353,7 @@ install_properties (GObjectClass *object_class)
                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_SCALE] = g_param_spec_uint ("scale", NULL, NULL, 0, REKNIT_N_CHECK_IN_SCALES - 1, 0, flags);
   properties[PROP_SPAN] = g_param_spec_uint ("span", NULL, NULL, 0, REKNIT_CHECK_IN_SPAN_ALL, 0, flags);
-  properties[PROP_CHOOSING] = g_param_spec_boolean ("choosing", NULL, NULL, TRUE, flags);
+  properties[PROP_CHOOSING] = g_param_spec_boolean ("choosing", NULL, NULL, FALSE, flags);
   properties[PROP_EMPTY] = g_param_spec_boolean ("empty", NULL, NULL, FALSE,
                                                  G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -382,7 +388,6 @@ reknit_check_in_chart_class_init (ReknitCheckInChartClass *klass)
 static void
 reknit_check_in_chart_init (ReknitCheckInChart *self)
 {
-  self->choosing = TRUE;
   self->series = g_list_store_new (REKNIT_TYPE_SERIES);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -391,7 +396,7 @@ reknit_check_in_chart_init (ReknitCheckInChart *self)
  * reknit_check_in_chart_new:
  * @seats: whose check-ins
  *
- * Returns: (transfer floating): a chart of closeness over twelve weeks, on which both can be chosen
+ * Returns: (transfer floating): a chart of closeness over twelve weeks; both can be chosen on it when it is set choosing
  */
 GtkWidget *
 reknit_check_in_chart_new (ReknitSeats *seats)

@@ -310,7 +310,7 @@ fill (ReknitCheckInOverview *self)
   self->history = reknit_query_list_new (store, NULL);
   gtk_box_append (self->steps, reknit_next_step_list_new (seats, steps, _("Your Small Steps")));
   gtk_box_append (self->agenda, reknit_agenda_entry_new (seats));
-  adw_bin_set_child (self->chart_bin, reknit_check_in_chart_new (seats));
+  adw_bin_set_child (self->chart_bin, g_object_new (REKNIT_TYPE_CHECK_IN_CHART, "seats", seats, "choosing", TRUE, NULL));
   gtk_list_box_bind_model (self->agenda_list, G_LIST_MODEL (self->items), make_agenda_row, self, NULL);
   gtk_list_box_bind_model (self->history_list, G_LIST_MODEL (self->history), make_history_row, self, NULL);
   g_signal_connect_object (self->items, "items-changed", G_CALLBACK (update_lists), self, G_CONNECT_SWAPPED);
