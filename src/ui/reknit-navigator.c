@@ -3,6 +3,7 @@
 #include "reknit-config.h"
 #include "reknit-content.h"
 #include "reknit-insights-page.h"
+#include "reknit-place.h"
 #include "reknit-practice-page.h"
 #include "reknit-search-page.h"
 #include "reknit-strategy-page.h"
@@ -24,6 +25,7 @@ struct _ReknitNavigator
   ReknitSeats *seats;
   GtkStack    *stack;
   GPtrArray   *trail;
+  GHashTable  *places;
   GtkWidget   *widget;
   gboolean     was_able_to_go_back;
 };
@@ -151,15 +153,27 @@ sweep (ReknitNavigator *self)
 }
 
 static void
+leave_page (ReknitNavigator *self,
+            GtkWidget       *page)
+{
+  GArray *place = reknit_place_take (page);
+
+  if (place != NULL)
+    g_hash_table_insert (self->places, g_strdup (gtk_widget_get_name (page)), place);
+  g_signal_handlers_disconnect_by_data (page, self);
+}
+
+static void
 show_top (ReknitNavigator *self)
 {
   const char *page = reknit_navigator_get_page (self);
   GtkWidget *old = self->widget;
 
   if (old != NULL)
-    g_signal_handlers_disconnect_by_data (old, self);
+    leave_page (self, old);
 
   self->widget = make_page (self, page);
+  reknit_place_give (self->widget, g_hash_table_lookup (self->places, page));
   if (REKNIT_IS_PRACTICE_PAGE (self->widget))
     {
       g_signal_connect_swapped (self->widget, "notify::title", G_CALLBACK (notify_header), self);
@@ -168,6 +182,7 @@ show_top (ReknitNavigator *self)
       g_signal_connect_swapped (self->widget, "notify::immersive", G_CALLBACK (on_immersive), self);
     }
 
+  gtk_widget_set_name (self->widget, page);
   gtk_stack_add_child (self->stack, self->widget);
   gtk_stack_set_visible_child (self->stack, self->widget);
   sweep (self);
@@ -199,6 +214,7 @@ static void
 reknit_navigator_finalize (GObject *object)
 {
   g_ptr_array_unref (REKNIT_NAVIGATOR (object)->trail);
+  g_hash_table_unref (REKNIT_NAVIGATOR (object)->places);
   G_OBJECT_CLASS (reknit_navigator_parent_class)->finalize (object);
 }
 
@@ -248,6 +264,7 @@ static void
 reknit_navigator_init (ReknitNavigator *self)
 {
   self->trail = g_ptr_array_new_with_free_func (g_free);
+  self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   self->stack = g_object_new (GTK_TYPE_STACK, "transition-type", GTK_STACK_TRANSITION_TYPE_CROSSFADE,
                               "hhomogeneous", FALSE, "vhomogeneous", FALSE, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));
@@ -396,4 +413,21 @@ reknit_navigator_go_back (ReknitNavigator *self)
   g_ptr_array_set_size (self->trail, (int) self->trail->len - 1);
   show_top (self);
   return TRUE;
+}
+
+/**
+ * reknit_navigator_get_scope:
+ *
+ * Returns: (transfer none) (nullable): what of the page is shown: the subpage on top, or the tool, or all of it where a
+ *   seat has to be taken first
+ */
+GtkWidget *
+reknit_navigator_get_scope (ReknitNavigator *self)
+{
+  ReknitPracticePage *practice = get_practice_page (self);
+  GtkWidget *scope = practice != NULL ? reknit_practice_page_get_subpage (practice) : NULL;
+
+  if (practice != NULL && scope == NULL)
+    scope = reknit_practice_page_get_child (practice);
+  return scope != NULL && gtk_widget_get_mapped (scope) ? scope : self->widget;
 }

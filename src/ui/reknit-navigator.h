@@ -21,5 +21,6 @@ void        reknit_navigator_show         (ReknitNavigator *self, const char *pa
 void        reknit_navigator_open         (ReknitNavigator *self, const char *page);
 void        reknit_navigator_open_subject (ReknitNavigator *self, const char *practice, const char *table, gint64 id);
 gboolean    reknit_navigator_go_back      (ReknitNavigator *self);
+GtkWidget  *reknit_navigator_get_scope    (ReknitNavigator *self);
 
 G_END_DECLS

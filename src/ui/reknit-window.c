@@ -54,6 +54,7 @@ on_page_changed (ReknitWindow *self)
   /* On the window: a header bar that had no actions at first does not pass later ones on to its buttons. */
   gtk_widget_insert_action_group (GTK_WIDGET (self), "practice", actions);
   reknit_sidebar_select (self->sidebar, reknit_navigator_get_root (self->navigator));
+  reknit_window_hand_focus_on (self);
 }
 
 static void
@@ -113,6 +114,7 @@ reknit_window_constructed (GObject *object)
 
   g_object_set (self->switcher, "seats", seats, NULL);
   reknit_navigator_set_seats (self->navigator, seats);
+  reknit_window_watch_focus (self);
 }
 
 static void
@@ -120,6 +122,7 @@ reknit_window_dispose (GObject *object)
 {
   ReknitWindow *self = REKNIT_WINDOW (object);
 
+  reknit_window_forget_focus (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "practice", NULL);
   g_clear_object (&self->header_start);
   G_OBJECT_CLASS (reknit_window_parent_class)->dispose (object);

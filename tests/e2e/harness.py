@@ -222,6 +222,18 @@ class Node:
         Atspi.Action.do_action(node.accessible.get_action_iface(), names.index(action) if action else 0)
         return node
 
+    def press_any(self, name):
+        """Press whatever can be pressed and is called NAME: a button, a check box, a switch; what a person would have to
+        scroll to only when there is no other."""
+        def attempt(anywhere=False):
+            self.accessible.clear_cache()
+            return next((node for node in list(self.walk()) if node.matches(None, name) and node.role in INTERACTIVE
+                         and node.actions() and node.has_size() and (anywhere or node.shown)), None)
+        try:
+            return wait_for(attempt, name, 3).press()
+        except TimeoutError:
+            return wait_for(lambda: attempt(anywhere=True), f'something to press called {name!r}').press()
+
     def type(self, name, text, role='text'):
         """Replace what stands in the text field NAME."""
         node = self.find(role, name).editable()

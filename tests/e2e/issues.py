@@ -5,7 +5,7 @@ import re
 import subprocess
 
 import couple
-from harness import PROGRAM, Desktop, Script
+from harness import PROGRAM, Desktop, Script, wait_for
 
 WHY = re.compile('“Always” and “never” invite')
 TITLE = 'Marmalade'
@@ -36,6 +36,30 @@ def raise_issue(script, app):
         app.find('button', TITLE)
 
 
+def reach(app, name, steps=60):
+    """Go to the button NAME by the Tab key; each step is given the time to arrive."""
+    button = app.find('button', name)
+    def is_there():
+        button.accessible.clear_cache()
+        return button.has('focused')
+    for _ in range(steps):
+        try:
+            return wait_for(is_there, 'the focus', 0.4)
+        except TimeoutError:
+            app.keys('Tab')
+    raise AssertionError(f'{name!r} is not reached by Tab')
+
+
+def raise_another(script, app, title):
+    with script.step('a second one, so that the board stays'):
+        couple.take_seat(app, 'Ada')
+        app.press(name='Raise an Issue')
+        app.type('A Short Title', title)
+        app.type('What Happened', 'Nothing much.')
+        app.press(name='Put on the Board')
+        app.find('button', title)
+
+
 def settle(script, app):
     with script.step('the other one reads it and adds a view'):
         couple.take_seat(app, 'Ben')
@@ -58,10 +82,27 @@ def delete(script, desktop, app):
         couple.take_seat(app, 'Ada')
         app.press('button', TITLE)
         app.press(name='Delete Issue')
-        app.has_none('button', TITLE)
         app.press(name='Undo')
         app.find('button', TITLE)
-        assert couple.query(desktop, 'SELECT count (*) FROM issue') == [(1,)]
+        assert couple.query(desktop, 'SELECT count (*) FROM issue') == [(2,)]
+    with script.step('the same by keys alone, from the card and back to it: delete, undo, redo, undo'):
+        reach(app, TITLE)
+        app.keys('Return')
+        reach(app, 'Delete Issue')
+        app.keys('Return')
+        app.has_none('button', TITLE)
+        app.keys('ctrl+z')
+        app.find('button', TITLE)
+        app.keys('ctrl+shift+z')
+        app.has_none('button', TITLE)
+        app.keys('ctrl+z')
+        app.find('button', TITLE)
+    with script.step('the way back leads to the card one came from'):
+        reach(app, TITLE)
+        app.keys('Return')
+        wait_for(lambda: app.find('button', 'Back to “Agreed”').has('focused'), 'the issue to have the focus')
+        app.keys('alt+Left')
+        wait_for(lambda: app.find('button', TITLE).has('focused'), 'the card to have the focus')
 
 
 def main():
@@ -72,6 +113,7 @@ def main():
         couple.take_seat(app, 'Ada')
         raise_issue(script, app)
         settle(script, app)
+        raise_another(script, app, 'Honey')
         delete(script, desktop, app)
         with script.step('the libraries had nothing to complain about'):
             app.stop()
