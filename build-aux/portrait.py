@@ -1,8 +1,10 @@
 #!/usr/bin/python3
 """Take a picture of the real program on a virtual display of its own.
 
-  portrait.py --output FILE [--size WxH] [--dark] … -- PROGRAM [ARGUMENT…]
+  portrait.py --output FILE [--size WxH] [--dark] … [--press NAME] [--type NAME=TEXT] [--keys KEYS] … -- PROGRAM [ARGUMENT…]
 
+What is pressed, typed and struck, in the order given, leads to the dialog, the session or the window to be pictured,
+which is the newest one then; it goes through the accessibility tree, as the end-to-end tests do.
 The display has no window manager: this script plays the few parts of one that GTK asks for, so that the window has
 its round corners, its shadow and its buttons, and reads the window's own pixels, transparency included. The picture
 is taken when nothing was drawn for a while. Needs Xvfb, dbus-daemon and python3-xlib.
@@ -15,11 +17,13 @@ import struct
 import sys
 import time
 import zlib
+from functools import partial
 
 from Xlib import X, Xatom, Xutil, display, error
 from Xlib.ext import damage
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, HERE)
 from session import Session, SessionError, parse_size  # noqa: E402
 
 SHADOW = 160         # room around the window, for any shadow
@@ -70,6 +74,8 @@ class Stage:
         if event is None or event.type not in (X.MapNotify, X.UnmapNotify):
             return False
         self.windows = [window for window in self.windows if window.id != event.window.id]
+        if event.type == X.UnmapNotify and self.windows:
+            self.focus(self.windows[-1])
         if event.type == X.UnmapNotify or event.override:
             return False
         geometry = event.window.get_geometry()
@@ -77,10 +83,13 @@ class Stage:
             return False
         self.windows.append(event.window)
         event.window.damage_create(damage.DamageReportRawRectangles)
-        event.window.set_input_focus(X.RevertToParent, X.CurrentTime)
-        self.root.change_property(self.atom('_NET_ACTIVE_WINDOW'), Xatom.WINDOW, 32, [event.window.id])
-        self.display.sync()
+        self.focus(event.window)
         return True
+
+    def focus(self, window):
+        window.set_input_focus(X.RevertToParent, X.CurrentTime)
+        self.root.change_property(self.atom('_NET_ACTIVE_WINDOW'), Xatom.WINDOW, 32, [window.id])
+        self.display.sync()
 
     def wait_for_window(self, process):
         for event in self.events(PATIENCE):
@@ -114,12 +123,17 @@ class Stage:
         value = window.get_full_property(self.atom('_GTK_FRAME_EXTENTS'), Xatom.CARDINAL)
         return tuple(value.value) if value else (0, 0, 0, 0)
 
-    def resize(self, window, width, height, exact):
+    def smallest(self, window):
+        """Below which width and height the window does not go, without its shadow."""
         left, right, top, bottom = self.extents(window)
         hints = window.get_wm_normal_hints()
-        smallest = (0, 0)
-        if hints and hints.flags & Xutil.PMinSize:
-            smallest = (hints.min_width - left - right, hints.min_height - top - bottom)
+        if not hints or not hints.flags & Xutil.PMinSize:
+            return 0, 0
+        return hints.min_width - left - right, hints.min_height - top - bottom
+
+    def resize(self, window, width, height, exact):
+        left, right, top, bottom = self.extents(window)
+        smallest = self.smallest(window)
         if width < smallest[0] or height < smallest[1]:
             message = f'the window does not become smaller than {smallest[0]} × {smallest[1]} pixels'
             if exact:
@@ -128,6 +142,15 @@ class Stage:
         width, height = max(width, smallest[0]), max(height, smallest[1])
         window.configure(x=0, y=0, width=width + left + right, height=height + top + bottom)
         self.display.sync()
+
+    def keep_within(self, window, options):
+        """A dialog becomes no larger than the window that it came from was asked to be, as on a small screen."""
+        left, right, top, bottom = self.extents(window)
+        geometry = window.get_geometry()
+        width, height = geometry.width - left - right, geometry.height - top - bottom
+        if options.size and (width > options.size[0] * options.scale or height > options.size[1] * options.scale):
+            self.resize(window, min(width, options.size[0] * options.scale), min(height, options.size[1] * options.scale),
+                        options.exact)
 
     def picture(self, window):
         """Width, height and the rows of straight RGBA of the window."""
@@ -161,6 +184,25 @@ def write_png(path, width, height, data, transparent):
                    + chunk(b'IDAT', zlib.compress(rows, 9)) + chunk(b'IEND', b''))
 
 
+def find_app(session, process):
+    """The program as a person finds it: what the end-to-end tests drive."""
+    os.environ.update({key: session.environment[key] for key in ('DISPLAY', 'DBUS_SESSION_BUS_ADDRESS', 'XDG_RUNTIME_DIR')})
+    sys.path.insert(0, os.path.join(HERE, '..', 'tests', 'e2e'))
+    from harness import App
+    return App(session, process, 'program')
+
+
+def do(app, kind, value):
+    """One step on the way to what shall be pictured."""
+    if kind == 'keys':
+        app.keys(*value.split())
+    elif kind == 'type':
+        name, _, text = value.partition('=')
+        app.type(name, text)
+    else:
+        app.press_any(value)
+
+
 def take(session, options):
     stage = Stage(session.environment['DISPLAY'])
     program = session.start(options.command, log='program')
@@ -172,9 +214,21 @@ def take(session, options):
             stage.resize(window, options.size[0] * options.scale, options.size[1] * options.scale,
                          options.exact)
             stage.wait_for_rest(program)
+        app = find_app(session, program) if options.steps else None
+        for step in options.steps:
+            do(app, *step)
+            stage.wait_for_rest(program)
+            if stage.windows[-1].id != window.id:
+                window = stage.windows[-1]
+                stage.keep_within(window, options)
+                stage.wait_for_rest(program)
         write_png(options.output, *stage.picture(stage.windows[-1]))
     finally:
         sys.stderr.write(session.log('program'))
+
+
+def step_of(kind, value):
+    return kind, value
 
 
 def arguments():
@@ -188,6 +242,8 @@ def arguments():
     parser.add_argument('--language')
     parser.add_argument('--scale', type=int, default=1, choices=(1, 2, 3))
     parser.add_argument('--text-scale', type=float, default=1.0)
+    for kind in ('press', 'type', 'keys'):
+        parser.add_argument('--' + kind, dest='steps', action='append', type=partial(step_of, kind), default=[])
     parser.add_argument('command', nargs='+')
     return parser.parse_args()
 
@@ -198,7 +254,7 @@ def main():
     screen = tuple(side * options.scale + 2 * SHADOW * options.scale for side in (width, height))
     try:
         with Session(size=screen, dark=options.dark, high_contrast=options.high_contrast, scale=options.scale,
-                     text_scale=options.text_scale, language=options.language) as session:
+                     text_scale=options.text_scale, language=options.language, accessibility=bool(options.steps)) as session:
             if options.rtl:
                 session.environment['GTK_DEBUG'] = 'invert-text-dir'
             take(session, options)
