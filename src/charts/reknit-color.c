@@ -99,11 +99,24 @@ append_definition (GString *css, const char *name, GdkRGBA color)
   g_string_append_printf (css, "@define-color %s %s;\n", name, text);
 }
 
+/* Words stand on a tint of the drawing's colour, too: on the button of the seat that is taken. */
+static void
+append_strand (GString *css, const char *name, const GdkRGBA *color, const GdkRGBA *background, gboolean high_contrast)
+{
+  GdkRGBA drawn = reknit_color_readable (color, background, high_contrast ? 4.5 : 3.0);
+  GdkRGBA tinted = reknit_color_mix (background, &drawn, 0.2);
+  g_autofree char *words = g_strconcat (name, "_text", NULL);
+
+  append_definition (css, name, drawn);
+  append_definition (css, words, reknit_color_readable (color, &tinted, high_contrast ? 7.0 : 4.5));
+}
+
 /**
  * reknit_color_make_css:
  * @first: the first partner's strand
  * @second: the second partner's strand
  * @dark: whether the window is dark
+ * @high_contrast: whether the person asked for more contrast
  *
  * The named colours of the stylesheet for strands that the couple chose themselves, made readable:
  * `strand_first` and `strand_second` for drawings, `strand_first_text` and `strand_second_text` for words.
@@ -112,14 +125,12 @@ append_definition (GString *css, const char *name, GdkRGBA color)
  * Returns: (transfer full): CSS
  */
 char *
-reknit_color_make_css (const GdkRGBA *first, const GdkRGBA *second, gboolean dark)
+reknit_color_make_css (const GdkRGBA *first, const GdkRGBA *second, gboolean dark, gboolean high_contrast)
 {
   GdkRGBA background = dark ? (GdkRGBA) { 0.22f, 0.22f, 0.22f, 1 } : (GdkRGBA) { 0.96f, 0.96f, 0.96f, 1 };
   GString *css = g_string_new (NULL);
 
-  append_definition (css, "strand_first", reknit_color_readable (first, &background, 3.0));
-  append_definition (css, "strand_second", reknit_color_readable (second, &background, 3.0));
-  append_definition (css, "strand_first_text", reknit_color_readable (first, &background, 4.5));
-  append_definition (css, "strand_second_text", reknit_color_readable (second, &background, 4.5));
+  append_strand (css, "strand_first", first, &background, high_contrast);
+  append_strand (css, "strand_second", second, &background, high_contrast);
   return g_string_free (css, FALSE);
 }

@@ -134,12 +134,12 @@ static GtkCssProvider *provider;
 static void
 define_colors (ReknitSeats *seats)
 {
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  AdwStyleManager *style = adw_style_manager_get_default ();
   g_autofree char *css = NULL;
   GdkRGBA first, second;
 
   reknit_couple_colors_get (seats, &first, &second);
-  css = reknit_color_make_css (&first, &second, dark);
+  css = reknit_color_make_css (&first, &second, adw_style_manager_get_dark (style), adw_style_manager_get_high_contrast (style));
   gtk_css_provider_load_from_data (provider, css, -1);
 }
 
@@ -169,6 +169,8 @@ reknit_couple_colors_apply (ReknitSeats *seats)
   g_signal_connect_object (reknit_seats_get_store (seats), "changed", G_CALLBACK (on_partner_changed), seats,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (define_colors), seats,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (define_colors), seats,
                            G_CONNECT_SWAPPED);
   define_colors (seats);
 }

@@ -4,6 +4,8 @@
 #include "reknit-curve.h"
 #include "reknit-weave.h"
 
+#include <string.h>
+
 #define N 12
 
 /* Values in whole steps, so that flat stretches, the delicate ones, come often. */
@@ -119,6 +121,39 @@ test_chosen_colors_become_readable (void)
     }
 }
 
+static void
+find_color (const char *css, const char *name, GdkRGBA *color)
+{
+  g_autofree char *start = g_strconcat ("@define-color ", name, " ", NULL);
+  const char *at = strstr (css, start);
+  g_autofree char *value = NULL;
+
+  g_assert_nonnull (at);
+  at += strlen (start);
+  value = g_strndup (at, strcspn (at, ";"));
+  g_assert_true (gdk_rgba_parse (color, value));
+}
+
+static void
+test_words_stand_out_from_their_tint (void)
+{
+  const GdkRGBA papers[] = { { 0.96f, 0.96f, 0.96f, 1 }, { 0.22f, 0.22f, 0.22f, 1 } };
+  const GdkRGBA teal = { 0.165f, 0.498f, 0.498f, 1 }, amber = { 0.753f, 0.424f, 0.094f, 1 };
+
+  for (gboolean dark = FALSE; dark <= TRUE; dark++)
+    for (gboolean high_contrast = FALSE; high_contrast <= TRUE; high_contrast++)
+      {
+        g_autofree char *css = reknit_color_make_css (&teal, &amber, dark, high_contrast);
+        GdkRGBA strand, words, tint;
+
+        find_color (css, "strand_second", &strand);
+        find_color (css, "strand_second_text", &words);
+        tint = reknit_color_mix (&papers[dark], &strand, 0.2);
+        g_assert_cmpfloat (reknit_color_contrast (&strand, &papers[dark]), >=, high_contrast ? 4.4 : 2.9);
+        g_assert_cmpfloat (reknit_color_contrast (&words, &tint), >=, high_contrast ? 6.8 : 4.4);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -128,5 +163,6 @@ main (int argc, char **argv)
   g_test_add_func ("/curve/straight-line-stays-straight", test_straight_line_stays_straight);
   g_test_add_func ("/weave/cross-and-take-turns", test_weaves_cross_and_take_turns);
   g_test_add_func ("/color/chosen-become-readable", test_chosen_colors_become_readable);
+  g_test_add_func ("/color/words-stand-out-from-their-tint", test_words_stand_out_from_their_tint);
   return g_test_run ();
 }
