@@ -295,6 +295,9 @@ talk_over (Demo         *demo,
   return TRUE;
 }
 
+/* Its place below. */
+#define NEWEST_AGREED 5
+
 static ReknitIssueState
 state_of (int which)
 {
@@ -304,6 +307,14 @@ state_of (int which)
   };
 
   return states[which];
+}
+
+/* The newest one that they agreed on comes back a week after today; the others have held. */
+static gint64
+follow_up_of (Demo *demo,
+              int   which)
+{
+  return which == NEWEST_AGREED ? now (demo) + 14 * WEEK : 0;
 }
 
 static gboolean
@@ -319,7 +330,7 @@ bring_up (Demo    *demo,
                   "happened", _(text->happened), "feelings", text->feelings, "need", _(text->need),
                   "own-part", say (text->own_part), "state", state, "outcome", say (text->outcome),
                   "kind", text->ongoing ? REKNIT_ISSUE_KIND_ONGOING : REKNIT_ISSUE_KIND_SOLVABLE,
-                  "follow-up", state == REKNIT_ISSUE_STATE_AGREED ? now (demo) + 6 * WEEK : (gint64) 0, NULL);
+                  "follow-up", follow_up_of (demo, which), NULL);
   g_autoptr (ReknitIssueView) view = NULL;
 
   if (!put (demo, issue, error))

@@ -121,6 +121,10 @@ reknit_communicate_text_issue_line (ReknitClock *clock,
   if (follow_up == 0 || reknit_issue_get_state (issue) == REKNIT_ISSUE_STATE_SETTLED)
     return g_steal_pointer (&line);
 
+  /* A day long past says less than that it is time. */
+  if (follow_up < reknit_clock_now (clock))
+    return reknit_communicate_text_join (line, _("time to look again"));
+
   day = reknit_time_text_for_day (clock, follow_up);
   /* Translators: when an issue is looked at again; %s is a day: “Tomorrow”, “Sunday” */
   again = g_strdup_printf (_("look again: %s"), day);

@@ -258,8 +258,11 @@ show_follow_up (ReknitIssuePlan *self)
   if (follow_up > 0)
     {
       when = reknit_time_text_for_moment (reknit_clock_get_default (), follow_up);
-      /* Translators: %s is a day and a time. */
-      line = g_strdup_printf (_("%s, with a reminder"), when);
+      line = g_strdup_printf (follow_up < reknit_clock_now (reknit_clock_get_default ())
+                              /* Translators: %s is a day and a time that is past. */
+                              ? _("It was for %s: time to look again, or to choose another day")
+                              /* Translators: %s is a day and a time. */
+                              : _("%s, with a reminder"), when);
     }
   adw_action_row_set_subtitle (self->follow_up_row, line != NULL ? line : _("No day yet"));
 }
