@@ -21,8 +21,6 @@ struct _ReknitSeatGate
 
   GtkStack       *stack;
   AdwBin         *bin;
-  AdwStatusPage  *own_gate;
-  AdwStatusPage  *joint_gate;
   GtkWidget      *first_button;
   GtkWidget      *second_button;
   GtkWidget      *setup_button;
@@ -119,8 +117,6 @@ reknit_seat_gate_class_init (ReknitSeatGateClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reknit/Reknit/ui/reknit-seat-gate.ui");
   gtk_widget_class_bind_template_child (widget_class, ReknitSeatGate, stack);
   gtk_widget_class_bind_template_child (widget_class, ReknitSeatGate, bin);
-  gtk_widget_class_bind_template_child (widget_class, ReknitSeatGate, own_gate);
-  gtk_widget_class_bind_template_child (widget_class, ReknitSeatGate, joint_gate);
   gtk_widget_class_bind_template_child (widget_class, ReknitSeatGate, first_button);
   gtk_widget_class_bind_template_child (widget_class, ReknitSeatGate, second_button);
   gtk_widget_class_bind_template_child (widget_class, ReknitSeatGate, setup_button);
@@ -144,12 +140,8 @@ reknit_seat_gate_watch (ReknitSeatGate *self,
                         ReknitSeats    *seats,
                         ReknitPractice *practice)
 {
-  const char *icon_name = reknit_practice_get_icon_name (practice);
-
   self->seats = g_object_ref (seats);
   self->practice = g_object_ref (practice);
-  adw_status_page_set_icon_name (self->own_gate, icon_name);
-  adw_status_page_set_icon_name (self->joint_gate, icon_name);
 
   g_signal_connect_object (seats, "notify::current", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (seats, "partners-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
