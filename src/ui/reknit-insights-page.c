@@ -7,6 +7,7 @@
 #include "reknit-drop-down.h"
 #include "reknit-template.h"
 #include "reknit-together.h"
+#include "reknit-wrap-box.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -107,7 +108,7 @@ add_charts (ReknitInsightsPage *self)
     {
       GtkWidget *chart = reknit_check_in_chart_new (self->seats);
 
-      g_object_set (chart, "scale", i, NULL);
+      g_object_set (chart, "scale", i, "dated", FALSE, NULL);
       g_object_bind_property (self->span, "selected", chart, "span", G_BINDING_SYNC_CREATE);
       gtk_widget_add_css_class (chart, "card");
       gtk_widget_add_css_class (chart, "question-card");
@@ -140,6 +141,7 @@ reknit_insights_page_class_init (ReknitInsightsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = reknit_insights_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = reknit_insights_page_finalize;
+  g_type_ensure (REKNIT_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reknit/Reknit/ui/reknit-insights-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ReknitInsightsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, ReknitInsightsPage, span);

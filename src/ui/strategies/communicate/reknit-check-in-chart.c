@@ -43,7 +43,7 @@ struct _ReknitCheckInChart
   ReknitWrapBox     *controls;
 };
 
-enum { PROP_0, PROP_SEATS, PROP_SCALE, PROP_SPAN, PROP_CHOOSING, PROP_EMPTY, N_PROPS };
+enum { PROP_0, PROP_SEATS, PROP_SCALE, PROP_SPAN, PROP_CHOOSING, PROP_DATED, PROP_EMPTY, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -304,6 +304,7 @@ reknit_check_in_chart_get_property (GObject    *object,
     case PROP_SCALE: g_value_set_uint (value, self->scale); break;
     case PROP_SPAN: g_value_set_uint (value, self->span); break;
     case PROP_CHOOSING: g_value_set_boolean (value, self->choosing); break;
+    case PROP_DATED: g_value_set_boolean (value, gtk_widget_get_visible (GTK_WIDGET (self->eyebrow))); break;
     case PROP_EMPTY: g_value_set_boolean (value, self->empty); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -327,6 +328,17 @@ set_number (ReknitCheckInChart *self,
 }
 
 static void
+set_dated (ReknitCheckInChart *self,
+           gboolean            dated)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self->eyebrow)) == dated)
+    return;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->eyebrow), dated);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATED]);
+}
+
+static void
 reknit_check_in_chart_set_property (GObject      *object,
                                     guint         prop_id,
                                     const GValue *value,
@@ -340,6 +352,7 @@ reknit_check_in_chart_set_property (GObject      *object,
     case PROP_SCALE:
     case PROP_SPAN: set_number (self, prop_id, g_value_get_uint (value)); break;
     case PROP_CHOOSING: set_choosing (self, g_value_get_boolean (value)); break;
+    case PROP_DATED: set_dated (self, g_value_get_boolean (value)); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
@@ -354,6 +367,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_SCALE] = g_param_spec_uint ("scale", NULL, NULL, 0, REKNIT_N_CHECK_IN_SCALES - 1, 0, flags);
   properties[PROP_SPAN] = g_param_spec_uint ("span", NULL, NULL, 0, REKNIT_CHECK_IN_SPAN_ALL, 0, flags);
   properties[PROP_CHOOSING] = g_param_spec_boolean ("choosing", NULL, NULL, FALSE, flags);
+  /* Whether it says which time it shows; one drop-down over several charts says so for all of them. */
+  properties[PROP_DATED] = g_param_spec_boolean ("dated", NULL, NULL, TRUE, flags);
   properties[PROP_EMPTY] = g_param_spec_boolean ("empty", NULL, NULL, FALSE,
                                                  G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
