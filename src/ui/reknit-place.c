@@ -77,6 +77,42 @@ is_text (GtkWidget *widget)
   return GTK_IS_EDITABLE (widget) || GTK_IS_TEXT_VIEW (widget);
 }
 
+static void
+let_scroll (GtkWidget *widget,
+            gboolean   scroll)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+
+  if (viewport != NULL)
+    gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), scroll);
+}
+
+/* A page is read from its beginning, wherever the first thing to press is. */
+static gboolean
+grab_quietly (GtkWidget *widget)
+{
+  gboolean grabbed;
+
+  let_scroll (widget, FALSE);
+  grabbed = gtk_widget_grab_focus (widget);
+  let_scroll (widget, TRUE);
+  return grabbed;
+}
+
+/**
+ * reknit_place_enter:
+ * @widget: what has just been shown
+ *
+ * Brings the focus to the first thing in @widget that takes it, while the page stays at its beginning.
+ */
+void
+reknit_place_enter (GtkWidget *widget)
+{
+  let_scroll (widget, FALSE);
+  gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  let_scroll (widget, TRUE);
+}
+
 /* What can be pressed, before what can be written in: an entry takes the keys to undo for itself. */
 static gboolean
 rest (GtkWidget *widget,
@@ -85,7 +121,7 @@ rest (GtkWidget *widget,
   if (!gtk_widget_get_mapped (widget) || !gtk_widget_is_sensitive (widget) || is_text (widget))
     return FALSE;
   if (within == G_TYPE_INVALID && !GTK_IS_SCROLLED_WINDOW (widget) && gtk_widget_get_focusable (widget))
-    return gtk_widget_grab_focus (widget);
+    return grab_quietly (widget);
   if (within != G_TYPE_INVALID && G_TYPE_CHECK_INSTANCE_TYPE (widget, within))
     within = G_TYPE_INVALID;
 

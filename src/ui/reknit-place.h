@@ -4,6 +4,7 @@
 
 G_BEGIN_DECLS
 
+void     reknit_place_enter    (GtkWidget *widget);
 void     reknit_place_remember (GtkWidget *scope);
 gboolean reknit_place_return   (GtkWidget *scope);
 GArray  *reknit_place_take     (GtkWidget *scope);

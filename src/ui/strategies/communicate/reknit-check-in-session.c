@@ -5,6 +5,7 @@
 #include "reknit-check-in-leaf.h"
 #include "reknit-config.h"
 #include "reknit-next-step-form.h"
+#include "reknit-place.h"
 #include "reknit-session-frame.h"
 #include "reknit-template.h"
 
@@ -241,7 +242,7 @@ show_place (ReknitCheckInSession *self,
   bind_page (self, page->child);
   reknit_session_frame_show_step (self->frame, page->step, page->title, page->subtitle, page->child);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_child_focus (page->child, GTK_DIR_TAB_FORWARD);
+    reknit_place_enter (page->child);
 }
 
 static void
