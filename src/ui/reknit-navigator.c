@@ -30,7 +30,8 @@ struct _ReknitNavigator
   gboolean     was_able_to_go_back;
 };
 
-enum { PROP_0, PROP_PAGE, PROP_TITLE, PROP_HEADER_START, PROP_CAN_GO_BACK, PROP_IMMERSIVE, PROP_HAS_GUIDANCE, N_PROPS };
+enum { PROP_0, PROP_PAGE, PROP_TITLE, PROP_HEADER_START, PROP_CAN_GO_BACK, PROP_IMMERSIVE, PROP_HAS_GUIDANCE,
+       PROP_TITLES_ITSELF, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -47,6 +48,15 @@ has_guidance (ReknitNavigator *self)
 {
   return self->widget != NULL && REKNIT_IS_PRACTICE_PAGE (self->widget)
          && G_OBJECT_TYPE (self->widget) != REKNIT_TYPE_PRACTICE_PAGE;
+}
+
+static gboolean
+titles_itself (ReknitNavigator *self)
+{
+  ReknitPracticePage *practice = get_practice_page (self);
+
+  return REKNIT_IS_TODAY_PAGE (self->widget) || REKNIT_IS_STRATEGY_PAGE (self->widget)
+         || (practice != NULL && reknit_practice_page_get_immersive (practice));
 }
 
 static gboolean
@@ -121,6 +131,7 @@ notify_header (ReknitNavigator *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HEADER_START]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLES_ITSELF]);
   if (self->was_able_to_go_back != can_go_back (self))
     {
       self->was_able_to_go_back = can_go_back (self);
@@ -132,6 +143,7 @@ static void
 on_immersive (ReknitNavigator *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IMMERSIVE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLES_ITSELF]);
 }
 
 static void
@@ -235,6 +247,7 @@ reknit_navigator_get_property (GObject    *object,
     case PROP_CAN_GO_BACK: g_value_set_boolean (value, can_go_back (self)); break;
     case PROP_IMMERSIVE: g_value_set_boolean (value, practice != NULL && reknit_practice_page_get_immersive (practice)); break;
     case PROP_HAS_GUIDANCE: g_value_set_boolean (value, has_guidance (self)); break;
+    case PROP_TITLES_ITSELF: g_value_set_boolean (value, titles_itself (self)); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
@@ -255,6 +268,7 @@ reknit_navigator_class_init (ReknitNavigatorClass *klass)
   properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, flags);
   properties[PROP_IMMERSIVE] = g_param_spec_boolean ("immersive", NULL, NULL, FALSE, flags);
   properties[PROP_HAS_GUIDANCE] = g_param_spec_boolean ("has-guidance", NULL, NULL, FALSE, flags);
+  properties[PROP_TITLES_ITSELF] = g_param_spec_boolean ("titles-itself", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);

@@ -61,7 +61,7 @@ add_row (ReknitSidebar *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END,
                                    /* The list grows with large type, until it is folded. */
-                                   "width-chars", (int) MIN (g_utf8_strlen (title, -1), 20), "hexpand", TRUE, NULL);
+                                   "width-chars", (int) MIN (g_utf8_strlen (title, -1), 14), "hexpand", TRUE, NULL);
   GtkWidget *row = gtk_list_box_row_new ();
 
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon_name));

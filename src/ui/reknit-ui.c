@@ -30,6 +30,35 @@ load_style (void)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
+/* The words on a button go on in a second line rather than make a page too wide for a phone with large type. In
+ * a row of a list it is the title that gives way. */
+static gboolean
+wrap_button (GSignalInvocationHint *hint,
+             guint                  n_values,
+             const GValue          *values,
+             gpointer               user_data)
+{
+  GtkWidget *widget = g_value_get_object (&values[0]);
+
+  if (GTK_IS_LABEL (widget) && GTK_IS_BUTTON (gtk_widget_get_parent (widget))
+      && gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX_ROW) == NULL
+      && gtk_label_get_ellipsize (GTK_LABEL (widget)) == PANGO_ELLIPSIZE_NONE)
+    {
+      gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+      gtk_label_set_justify (GTK_LABEL (widget), GTK_JUSTIFY_CENTER);
+    }
+  return TRUE;
+}
+
+static void
+wrap_buttons (void)
+{
+  GtkWidgetClass *klass = g_type_class_ref (GTK_TYPE_WIDGET);
+
+  g_signal_add_emission_hook (g_signal_lookup ("realize", GTK_TYPE_WIDGET), 0, wrap_button, NULL, NULL);
+  g_type_class_unref (klass);
+}
+
 /**
  * reknit_ui_init:
  *
@@ -49,6 +78,7 @@ reknit_ui_init (void)
   reknit_style_register_resource ();
   g_resources_register (reknit_ui_get_resource ());
   load_style ();
+  wrap_buttons ();
   register_records ();
   reknit_today_register_cards ();
   reknit_strategies_register ();

@@ -29,6 +29,24 @@ is_either (gpointer object,
   return one || other;
 }
 
+static gboolean
+is_only (gpointer object,
+         gboolean one,
+         gboolean other)
+{
+  return one && !other;
+}
+
+/* A title that has no room in the header bar stands below it, except on a page that says itself what it is. */
+static gboolean
+is_title_below (gpointer   object,
+                GtkWidget *in_header,
+                gboolean   titles_itself,
+                GtkWidget *nothing)
+{
+  return in_header == nothing && !titles_itself;
+}
+
 static void
 on_page_chosen (ReknitWindow *self,
                 const char   *page)
@@ -151,6 +169,8 @@ reknit_window_class_init (ReknitWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReknitWindow, guidance_button);
   gtk_widget_class_bind_template_child (widget_class, ReknitWindow, switcher);
   gtk_widget_class_bind_template_callback (widget_class, is_either);
+  gtk_widget_class_bind_template_callback (widget_class, is_only);
+  gtk_widget_class_bind_template_callback (widget_class, is_title_below);
   gtk_widget_class_bind_template_callback (widget_class, on_page_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_page_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_header_start_changed);

@@ -7,6 +7,7 @@
 #include "reknit-agreement-texts.h"
 #include "reknit-config.h"
 #include "reknit-template.h"
+#include "reknit-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -352,6 +353,7 @@ reknit_agreement_view_class_init (ReknitAgreementViewClass *klass)
   object_class->dispose = reknit_agreement_view_dispose;
   object_class->finalize = reknit_agreement_view_finalize;
 
+  g_type_ensure (REKNIT_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reknit/Reknit/ui/reknit-agreement-view.ui");
   gtk_widget_class_bind_template_child (widget_class, ReknitAgreementView, faces);
   gtk_widget_class_bind_template_child (widget_class, ReknitAgreementView, view);

@@ -66,9 +66,14 @@ reknit_practice_page_constructed (GObject *object)
   G_OBJECT_CLASS (reknit_practice_page_parent_class)->constructed (object);
 
   if (G_OBJECT_TYPE (self) == REKNIT_TYPE_PRACTICE_PAGE)
-    reknit_practice_page_set_child (self, reknit_guidance_view_new_in_place_of_tool (priv->practice));
+    {
+      g_action_map_remove_action (G_ACTION_MAP (priv->actions), "guidance");
+      reknit_practice_page_set_child (self, reknit_guidance_view_new_in_place_of_tool (priv->practice));
+    }
   else
-    reknit_seat_gate_watch (priv->gate, priv->seats, priv->practice);
+    {
+      reknit_seat_gate_watch (priv->gate, priv->seats, priv->practice);
+    }
 
   g_signal_connect_object (priv->seats, "notify::current", G_CALLBACK (on_seat_changed), self, G_CONNECT_SWAPPED);
 }

@@ -4,7 +4,7 @@
  * ReknitWrapBox:
  *
  * Sets its children side by side, each as wide as it likes, and goes on in the next line where a line is full: for
- * words to choose from.
+ * words to choose from. What a line has left goes to the first child in it that expands.
  */
 struct _ReknitWrapBox
 {
@@ -22,6 +22,7 @@ typedef struct
 {
   GtkWidget *first;
   GtkWidget *end;
+  int        width;
   int        height;
 } Line;
 
@@ -31,8 +32,7 @@ measure_line (ReknitWrapBox *self,
               GtkWidget     *child,
               int            width)
 {
-  Line line = { child, child, 0 };
-  int used = 0;
+  Line line = { child, child, 0, 0 };
 
   for (; line.end != NULL; line.end = gtk_widget_get_next_sibling (line.end))
     {
@@ -42,9 +42,9 @@ measure_line (ReknitWrapBox *self,
         continue;
       gtk_widget_measure (line.end, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &child_width, NULL, NULL);
       child_width = MIN (child_width, width);
-      if (used > 0 && used + self->spacing + child_width > width)
+      if (line.width > 0 && line.width + self->spacing + child_width > width)
         break;
-      used += (used > 0 ? self->spacing : 0) + child_width;
+      line.width += (line.width > 0 ? self->spacing : 0) + child_width;
       gtk_widget_measure (line.end, GTK_ORIENTATION_VERTICAL, child_width, NULL, &child_height, NULL, NULL);
       line.height = MAX (line.height, child_height);
     }
@@ -113,6 +113,7 @@ allocate_line (ReknitWrapBox *self,
                int            y)
 {
   gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int rest = width - line->width;
   int x = 0;
 
   for (GtkWidget *child = line->first; child != line->end; child = gtk_widget_get_next_sibling (child))
@@ -123,6 +124,11 @@ allocate_line (ReknitWrapBox *self,
         continue;
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &place.width, NULL, NULL);
       place.width = MIN (place.width, width);
+      if (gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
+        {
+          place.width += rest;
+          rest = 0;
+        }
       place.x = mirrored ? width - x - place.width : x;
       gtk_widget_size_allocate (child, &place, -1);
       x += place.width + self->spacing;
