@@ -63,7 +63,7 @@ def look_deeper(script, stage, desktop, app):
             assert_fits(stage, app)
 
 
-def look_at_windows(script, stage, app):
+def look_at_windows(script, stage, desktop, app):
     with script.step('search', vital=False):
         app.keys('ctrl+f')
         app.find('text', 'Search')
@@ -75,6 +75,10 @@ def look_at_windows(script, stage, app):
             assert_fits(stage, app)
             app.keys('Escape')
             stage.wait_for_rest(app.process)
+    with script.step('the planner', vital=False):
+        open_page(desktop, 'dates')
+        app.find_window('Dates')
+        assert_fits(stage, app)
 
 
 def take(folder, page, *options):
@@ -101,7 +105,7 @@ def main():
                 app.find(None, words)
                 assert_fits(stage, app)
         look_deeper(script, stage, desktop, app)
-        look_at_windows(script, stage, app)
+        look_at_windows(script, stage, desktop, app)
         with script.step('the libraries had nothing to complain about'):
             app.stop()
         with script.step('today, from right to left'), tempfile.TemporaryDirectory() as folder:

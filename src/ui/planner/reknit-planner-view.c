@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "reknit-clock.h"
+#include "reknit-wrap-box.h"
 
 /* In letters: a window less wide shows the list below a small month, in place of one or the other. */
 #define NARROW_LETTERS 60
@@ -58,22 +59,14 @@ reknit_planner_view_measure (GtkWidget      *widget,
   ReknitPlannerView *self = REKNIT_PLANNER_VIEW (widget);
   GtkWidget *children[] = { GTK_WIDGET (self->month), GTK_WIDGET (self->agenda) };
 
+  /* The list gives way, and the month is left out where it has no room. */
   gtk_widget_measure (self->bar, orientation, -1, minimum, natural, NULL, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (children); i++)
     {
-      int child_minimum, child_natural;
+      int child_natural;
 
-      gtk_widget_measure (children[i], orientation, -1, &child_minimum, &child_natural, NULL, NULL);
-      if (orientation == GTK_ORIENTATION_HORIZONTAL)
-        {
-          /* The list asks for what its longest line takes, and gives way; the small month is what must fit. */
-          *minimum = MAX (*minimum, i == 0 ? child_minimum : 0);
-          *natural = MAX (*natural, child_natural);
-        }
-      else
-        {
-          *natural = MAX (*natural, child_natural);
-        }
+      gtk_widget_measure (children[i], orientation, -1, NULL, &child_natural, NULL, NULL);
+      *natural = MAX (*natural, child_natural);
     }
 }
 
@@ -125,13 +118,14 @@ reknit_planner_view_size_allocate (GtkWidget *widget,
                                    int        baseline)
 {
   ReknitPlannerView *self = REKNIT_PLANNER_VIEW (widget);
-  int top, strip;
+  int bar_width, top, strip;
 
   self->narrow = is_narrow_at (self, width);
   gtk_widget_set_visible (self->faces, !self->narrow);
   show_name (self);
-  top = measure_minimum (self->bar, GTK_ORIENTATION_VERTICAL);
-  gtk_widget_size_allocate (self->bar, &(GtkAllocation) { 0, 0, MAX (width, measure_minimum (self->bar, GTK_ORIENTATION_HORIZONTAL)), top }, -1);
+  bar_width = MAX (width, measure_minimum (self->bar, GTK_ORIENTATION_HORIZONTAL));
+  gtk_widget_measure (self->bar, GTK_ORIENTATION_VERTICAL, bar_width, &top, NULL, NULL, NULL);
+  gtk_widget_size_allocate (self->bar, &(GtkAllocation) { 0, 0, bar_width, top }, -1);
 
   if (!self->narrow)
     {
@@ -140,9 +134,9 @@ reknit_planner_view_size_allocate (GtkWidget *widget,
       allocate (GTK_WIDGET (self->agenda), self->listing, top, width, height - top);
       return;
     }
-  /* A month that would leave the list less than two fifths is left out. */
+  /* A month that is too wide, or would leave the list less than two fifths, is left out. */
   strip = measure_minimum (GTK_WIDGET (self->month), GTK_ORIENTATION_VERTICAL);
-  if (strip > (height - top) * 3 / 5)
+  if (strip > (height - top) * 3 / 5 || measure_minimum (GTK_WIDGET (self->month), GTK_ORIENTATION_HORIZONTAL) > width)
     strip = 0;
   show_agenda (self, TRUE);
   allocate (GTK_WIDGET (self->month), strip > 0, top, width, strip);
@@ -246,7 +240,7 @@ add_steps (ReknitPlannerView *self)
   next = add_button (steps, "go-next-symbolic", _("Next Month"));
   gtk_widget_add_css_class (steps, "linked");
   gtk_widget_set_valign (steps, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (self->bar), steps);
+  reknit_wrap_box_append (REKNIT_WRAP_BOX (self->bar), steps);
   g_signal_connect_swapped (previous, "clicked", G_CALLBACK (on_previous), self);
   g_signal_connect_swapped (today, "clicked", G_CALLBACK (reknit_planner_view_go_today), self);
   g_signal_connect_swapped (next, "clicked", G_CALLBACK (on_next), self);
@@ -274,7 +268,7 @@ add_faces (ReknitPlannerView *self)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->month_button), TRUE);
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->list_button), GTK_TOGGLE_BUTTON (self->month_button));
   g_signal_connect_swapped (self->list_button, "toggled", G_CALLBACK (on_face), self);
-  gtk_box_append (GTK_BOX (self->bar), self->faces);
+  reknit_wrap_box_append (REKNIT_WRAP_BOX (self->bar), self->faces);
 }
 
 static void
@@ -293,18 +287,18 @@ add_menu (ReknitPlannerView *self)
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_add_css_class (button, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Export"), -1);
-  gtk_box_append (GTK_BOX (self->bar), button);
+  reknit_wrap_box_append (REKNIT_WRAP_BOX (self->bar), button);
 }
 
 static void
 reknit_planner_view_init (ReknitPlannerView *self)
 {
-  self->bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  self->bar = g_object_new (REKNIT_TYPE_WRAP_BOX, "spacing", 9, NULL);
   gtk_widget_add_css_class (self->bar, "planner-bar");
   self->name = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "hexpand", TRUE, "ellipsize", PANGO_ELLIPSIZE_END,
                              "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->name), "title-2");
-  gtk_box_append (GTK_BOX (self->bar), GTK_WIDGET (self->name));
+  reknit_wrap_box_append (REKNIT_WRAP_BOX (self->bar), GTK_WIDGET (self->name));
   add_steps (self);
   add_faces (self);
   add_menu (self);
