@@ -71,6 +71,20 @@ reknit_local_time_from_unix (gint64     unix_seconds,
 }
 
 /**
+ * reknit_local_time_now:
+ * @clock: the clock
+ *
+ * Returns: (transfer full): what the clock on the wall says
+ */
+GDateTime *
+reknit_local_time_now (ReknitClock *clock)
+{
+  g_autoptr (GTimeZone) zone = reknit_clock_get_zone (clock);
+
+  return reknit_local_time_from_unix (reknit_clock_now (clock), zone);
+}
+
+/**
  * reknit_time_resolve_local:
  * @local: a local time
  * @zone: the zone in which it is meant

@@ -3,8 +3,8 @@
 #include "reknit-local-time.h"
 #include "reknit-recurrence.h"
 
-/* How far ahead the next occasion is looked for; beyond it nothing is soon. */
-#define LOOK_AHEAD_DAYS 366
+/* How far ahead the next occasion is looked for: it is mostly near, and beyond a year nothing is soon. */
+static const int look_ahead_days[] = { 31, 366 };
 
 static gboolean
 is_wanted (ReknitPlan *plan,
@@ -115,12 +115,15 @@ reknit_occasions_next (ReknitStore *store,
                        guint        kinds,
                        GDateTime   *after)
 {
-  g_autoptr (GDateTime) until = g_date_time_add_days (after, LOOK_AHEAD_DAYS);
-  g_autoptr (GPtrArray) occasions = reknit_occasions_between (store, kinds, after, until);
+  for (gsize i = 0; i < G_N_ELEMENTS (look_ahead_days); i++)
+    {
+      g_autoptr (GDateTime) until = g_date_time_add_days (after, look_ahead_days[i]);
+      g_autoptr (GPtrArray) occasions = reknit_occasions_between (store, kinds, after, until);
 
-  for (guint i = 0; i < occasions->len; i++)
-    if (reknit_plan_get_state (reknit_occasion_get_plan (occasions->pdata[i])) == REKNIT_PLAN_STATE_PLANNED)
-      return g_object_ref (occasions->pdata[i]);
+      for (guint j = 0; j < occasions->len; j++)
+        if (reknit_plan_get_state (reknit_occasion_get_plan (occasions->pdata[j])) == REKNIT_PLAN_STATE_PLANNED)
+          return g_object_ref (occasions->pdata[j]);
+    }
   return NULL;
 }
 

@@ -50,15 +50,6 @@ get_seats (ReknitDatesPage *self)
   return reknit_practice_page_get_seats (REKNIT_PRACTICE_PAGE (self));
 }
 
-static GDateTime *
-local_now (void)
-{
-  ReknitClock *clock = reknit_clock_get_default ();
-  g_autoptr (GTimeZone) zone = reknit_clock_get_zone (clock);
-
-  return reknit_local_time_from_unix (reknit_clock_now (clock), zone);
-}
-
 static void
 add_row (ReknitDatesPage *self,
          GtkListBox      *list,
@@ -128,7 +119,7 @@ show_last (ReknitDatesPage *self)
 static void
 update (ReknitDatesPage *self)
 {
-  g_autoptr (GDateTime) now = local_now ();
+  g_autoptr (GDateTime) now = reknit_local_time_now (reknit_clock_get_default ());
   g_autoptr (ReknitOccasion) occasion =
     reknit_occasions_next (reknit_seats_get_store (get_seats (self)), DATES & ~REKNIT_PLAN_KIND_BIT (REKNIT_PLAN_KIND_SPECIAL_DAY), now);
   g_autofree char *title = NULL;
@@ -196,7 +187,7 @@ static void
 reknit_dates_page_constructed (GObject *object)
 {
   ReknitDatesPage *self = REKNIT_DATES_PAGE (object);
-  g_autoptr (GDateTime) now = local_now ();
+  g_autoptr (GDateTime) now = reknit_local_time_now (reknit_clock_get_default ());
   g_autoptr (GDateTime) from = g_date_time_add_days (now, -LOOK_BACK_DAYS);
   g_autoptr (GDateTime) until = g_date_time_add_days (now, LOOK_AHEAD_DAYS);
   ReknitStore *store = reknit_practice_page_get_store (REKNIT_PRACTICE_PAGE (self));
@@ -254,7 +245,7 @@ static char *
 describe (ReknitSeats    *seats,
           ReknitPractice *practice)
 {
-  g_autoptr (GDateTime) now = local_now ();
+  g_autoptr (GDateTime) now = reknit_local_time_now (reknit_clock_get_default ());
   g_autoptr (ReknitOccasion) occasion =
     reknit_occasions_next (reknit_seats_get_store (seats), DATES & ~REKNIT_PLAN_KIND_BIT (REKNIT_PLAN_KIND_SPECIAL_DAY), now);
   g_autofree char *moment = occasion != NULL ? reknit_occasion_text_moment (occasion) : NULL;

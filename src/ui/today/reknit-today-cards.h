@@ -10,6 +10,9 @@ G_DECLARE_FINAL_TYPE (ReknitCheckInCard, reknit_check_in_card, REKNIT, CHECK_IN_
 #define REKNIT_TYPE_CHART_CARD (reknit_chart_card_get_type ())
 G_DECLARE_FINAL_TYPE (ReknitChartCard, reknit_chart_card, REKNIT, CHART_CARD, ReknitTodayCard)
 
+#define REKNIT_TYPE_DATE_CARD (reknit_date_card_get_type ())
+G_DECLARE_FINAL_TYPE (ReknitDateCard, reknit_date_card, REKNIT, DATE_CARD, ReknitTodayCard)
+
 #define REKNIT_TYPE_WAITING_CARD (reknit_waiting_card_get_type ())
 G_DECLARE_FINAL_TYPE (ReknitWaitingCard, reknit_waiting_card, REKNIT, WAITING_CARD, ReknitTodayCard)
 
