@@ -285,6 +285,14 @@ def wait_for(condition, timeout=10.0, step=0.03, what='a condition'):
         time.sleep(step)
 
 
+def wait_for_window_manager(name):
+    """Until one rules DISPLAY: a window that it takes over while that window is being shown may never be drawn."""
+    from Xlib import X, display
+    root = display.Display(name).screen().root
+    rules = root.display.get_atom('_NET_SUPPORTING_WM_CHECK')
+    wait_for(lambda: root.get_full_property(rules, X.AnyPropertyType), what='the window manager')
+
+
 def parse_size(text):
     try:
         width, height = (int(part) for part in text.lower().split('x'))

@@ -22,7 +22,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / 'build-aux'))
 from script import Script  # noqa: E402, F401
-from session import Session, end, wait_for as poll  # noqa: E402
+from session import Session, end, wait_for as poll, wait_for_window_manager  # noqa: E402
 
 import gi  # noqa: E402
 gi.require_version('Atspi', '2.0')
@@ -401,9 +401,8 @@ class Activated:
 class Desktop(Session):
     """A session with a window manager and the accessibility bus, and the program's own settings schema.
 
-    APPLICATION_ID makes the bus start the program by that name, as the installed service file says. Only one desktop can live in a process: the
-    accessibility library keeps its first connection.
-    """
+    APPLICATION_ID makes the bus start the program by that name, as the installed service file says. Only one can live in a
+    process: the accessibility library keeps its first connection."""
 
     def __init__(self, application_id=None, window_manager='openbox', **options):
         super().__init__(accessibility=True, **options)
@@ -416,6 +415,7 @@ class Desktop(Session):
         try:
             if self.window_manager:
                 self.start([self.window_manager])
+                wait_for_window_manager(self.environment['DISPLAY'])
             os.environ.update({key: self.environment[key] for key in ('DISPLAY', 'DBUS_SESSION_BUS_ADDRESS')})
             os.environ['XDG_RUNTIME_DIR'] = self.environment['XDG_RUNTIME_DIR']
             Atspi.init()

@@ -19,7 +19,7 @@ PASSPHRASE = 'seven quiet herons at dawn'
 PRESS_ACTION = """
 from gi.repository import Gio
 entry = Gio.DesktopAppInfo.new('io.github.reknit.Reknit.desktop')
-assert entry.list_actions() == ['start-check-in'], entry.list_actions()
+assert entry.list_actions() == ['start-check-in', 'plan-date'], entry.list_actions()
 assert entry.get_action_name('start-check-in') == 'Start a Check-in'
 entry.launch_action('start-check-in', None)
 Gio.bus_get_sync(Gio.BusType.SESSION).call_sync('io.github.reknit.Reknit', '/', 'org.freedesktop.DBus.Peer', 'Ping', None,
