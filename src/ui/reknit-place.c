@@ -10,6 +10,12 @@ place_quark (void)
   return g_quark_from_static_string ("reknit-place");
 }
 
+static GQuark
+chosen_quark (void)
+{
+  return g_quark_from_static_string ("reknit-place-chosen");
+}
+
 static GtkWidget *
 get_focus (GtkWidget *widget)
 {
@@ -32,7 +38,8 @@ number_of (GtkWidget *widget)
  * reknit_place_remember:
  * @scope: what is shown
  *
- * Keeps with @scope where in it the focus is, if it is there.
+ * Keeps with @scope where in it the focus is, if it is there. What is in a menu comes and goes: the place stays where it
+ * was opened from.
  */
 void
 reknit_place_remember (GtkWidget *scope)
@@ -40,7 +47,7 @@ reknit_place_remember (GtkWidget *scope)
   GtkWidget *focus = get_focus (scope);
   ReknitPlace *place;
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, scope))
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, scope) || reknit_place_get_outside (focus) != focus)
     return;
 
   place = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -111,6 +118,48 @@ reknit_place_enter (GtkWidget *widget)
   let_scroll (widget, FALSE);
   gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
   let_scroll (widget, TRUE);
+}
+
+/**
+ * reknit_place_choose:
+ * @widget: what shall have the focus
+ *
+ * Brings the focus to @widget on purpose: when what had it is gone, the window leaves it there.
+ */
+void
+reknit_place_choose (GtkWidget *widget)
+{
+  g_object_set_qdata (G_OBJECT (widget), chosen_quark (), widget);
+  gtk_widget_grab_focus (widget);
+}
+
+/**
+ * reknit_place_was_chosen:
+ * @widget: what has the focus
+ *
+ * Returns: whether it has it on purpose; asked again, no more
+ */
+gboolean
+reknit_place_was_chosen (GtkWidget *widget)
+{
+  return g_object_steal_qdata (G_OBJECT (widget), chosen_quark ()) != NULL;
+}
+
+/**
+ * reknit_place_get_outside:
+ * @widget: a widget
+ *
+ * Returns: (transfer none) (nullable): where the menu or the popover that @widget stands in was opened from; itself where
+ *   it stands in none
+ */
+GtkWidget *
+reknit_place_get_outside (GtkWidget *widget)
+{
+  GtkWidget *popover;
+
+  while (widget != NULL && (popover = gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER)) != NULL)
+    widget = gtk_widget_get_parent (popover);
+  return widget;
 }
 
 /* What can be pressed, before what can be written in: an entry takes the keys to undo for itself. */

@@ -1,13 +1,15 @@
 #include "reknit-place.h"
 #include "reknit-window-private.h"
 
-/* Whether @widget is in the window and, if it stands in what is shown, shown there; what fades out is not. */
+/* Whether @widget is in the window and, if it stands in what is shown, shown there; what fades out is not. Of a menu that
+ * closes it counts where it was opened from: there the toolkit brings the focus back to. */
 static gboolean
 is_there (ReknitWindow *self,
           GtkWidget    *widget)
 {
   GtkWidget *scope = reknit_navigator_get_scope (self->navigator);
 
+  widget = widget != NULL ? reknit_place_get_outside (widget) : NULL;
   if (widget == NULL || gtk_widget_get_root (widget) != GTK_ROOT (self))
     return FALSE;
   if (scope == NULL || !gtk_widget_is_ancestor (widget, scope))
@@ -30,7 +32,8 @@ settle (gpointer user_data)
 {
   ReknitWindow *self = user_data;
   GtkWidget *scope = reknit_navigator_get_scope (self->navigator);
-  gboolean gone = self->had_focus && !is_there (self, self->focus_before);
+  gboolean chosen = self->focus != NULL && reknit_place_was_chosen (self->focus);
+  gboolean gone = self->had_focus && !chosen && !is_there (self, self->focus_before);
 
   self->focus_source = 0;
   g_clear_weak_pointer (&self->focus_before);

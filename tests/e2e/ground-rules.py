@@ -22,6 +22,11 @@ def signed(desktop, number):
     return [name for name, in couple.query(desktop, SIGNED, number)]
 
 
+def focused(app):
+    app.accessible.clear_cache()
+    return [node.name for node in app.walk() if node.has('focused')]
+
+
 def sign(script, app, desktop, name, number, signatures):
     with script.step(f'{name} signs version {number} from their own seat'):
         app.press(name=f'Take {name}’s Seat to Sign')
@@ -42,6 +47,11 @@ def check_first_rules(script, app, desktop):
         app.write('Phones stay away.')
         app.keys('alt+Up', 'alt+Up')
         wait_for(lambda: app.find('text', 'Rule 1').text == 'Phones stay away.', 'the rule to be the first')
+    with script.step('the menu of a rule gives the focus back to where it was opened'):
+        app.press('button', 'Options for Rule 2')
+        wait_for(lambda: focused(app) == ['Move Up'], 'the menu to have the focus')
+        app.keys('Escape')
+        wait_for(lambda: focused(app) == ['Options for Rule 2'], 'the button of the menu to have the focus')
     with script.step('they are proposed, and say who has to sign'):
         app.press(name='Propose These Rules')
         app.find('label', 'Ada and Ben still have to sign.')

@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "reknit-place.h"
+
 /**
  * ReknitRuleRow:
  *
@@ -234,17 +236,6 @@ reknit_rule_row_number (ReknitRuleRow *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "rule.down", number < n_rules);
 }
 
-/* Where a row was taken away to move it, the window hands the focus on to what stands in its place: come after that. */
-static gboolean
-edit_at_last (gpointer user_data)
-{
-  ReknitRuleRow *self = user_data;
-
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_grab_focus (self->view);
-  return G_SOURCE_REMOVE;
-}
-
 /**
  * reknit_rule_row_edit:
  *
@@ -253,6 +244,5 @@ edit_at_last (gpointer user_data)
 void
 reknit_rule_row_edit (ReknitRuleRow *self)
 {
-  gtk_widget_grab_focus (self->view);
-  g_idle_add_full (G_PRIORITY_LOW, edit_at_last, g_object_ref (self), g_object_unref);
+  reknit_place_choose (self->view);
 }
