@@ -77,7 +77,11 @@ def look_at_windows(script, stage, desktop, app):
             stage.wait_for_rest(app.process)
     with script.step('the planner', vital=False):
         open_page(desktop, 'dates')
-        app.find_window('Dates')
+        planner = app.find_window('Dates')
+        assert_fits(stage, app)
+    with script.step('the form of a date', vital=False):
+        planner.press(name='Plan a Date')
+        planner.find('text', 'Title')
         assert_fits(stage, app)
 
 

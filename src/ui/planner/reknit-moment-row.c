@@ -5,32 +5,34 @@
 #include <glib/gi18n-lib.h>
 
 #include "reknit-occasion-text.h"
+#include "reknit-wrap-box.h"
 
 /**
  * ReknitMomentRow:
  *
- * A row that asks for a day and, unless it goes by whole days, for a time.
+ * A row that asks for a day and, unless it goes by whole days, for a time; they go on in a second line where one has no
+ * room.
  */
 struct _ReknitMomentRow
 {
-  AdwActionRow   parent_instance;
+  AdwPreferencesRow  parent_instance;
 
-  GDateTime     *moment;
-  gboolean       loading;
+  GDateTime         *moment;
+  gboolean           loading;
 
-  GtkMenuButton *day_button;
-  GtkPopover    *popover;
-  GtkCalendar   *calendar;
-  GtkWidget     *time;
-  GtkSpinButton *hour;
-  GtkSpinButton *minute;
+  GtkMenuButton     *day_button;
+  GtkPopover        *popover;
+  GtkCalendar       *calendar;
+  GtkWidget         *time;
+  GtkSpinButton     *hour;
+  GtkSpinButton     *minute;
 };
 
 enum { CHANGED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (ReknitMomentRow, reknit_moment_row, ADW_TYPE_ACTION_ROW)
+G_DEFINE_FINAL_TYPE (ReknitMomentRow, reknit_moment_row, ADW_TYPE_PREFERENCES_ROW)
 
 static void
 show_day (ReknitMomentRow *self)
@@ -116,10 +118,21 @@ add_spin (ReknitMomentRow *self,
   return GTK_SPIN_BUTTON (spin);
 }
 
+static GtkWidget *
+add_title (ReknitMomentRow *self)
+{
+  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "hexpand", TRUE, "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+
+  g_object_bind_property (self, "title", title, "label", G_BINDING_SYNC_CREATE);
+  return title;
+}
+
 static void
 reknit_moment_row_init (ReknitMomentRow *self)
 {
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "spacing", 6, "valign", GTK_ALIGN_CENTER, "margin-top", 6, "margin-bottom", 6, NULL);
+  GtkWidget *box = g_object_new (REKNIT_TYPE_WRAP_BOX, "spacing", 6, "margin-top", 8, "margin-bottom", 8,
+                                 "margin-start", 12, "margin-end", 12, NULL);
 
   self->loading = TRUE;
   self->calendar = GTK_CALENDAR (gtk_calendar_new ());
@@ -130,9 +143,11 @@ reknit_moment_row_init (ReknitMomentRow *self)
   g_signal_connect_swapped (self->calendar, "day-selected", G_CALLBACK (on_day_selected), self);
   self->hour = add_spin (self, 23, 1, _("Hour"));
   self->minute = add_spin (self, 59, 5, _("Minute"));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->day_button));
-  gtk_box_append (GTK_BOX (box), self->time);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self), box);
+  reknit_wrap_box_append (REKNIT_WRAP_BOX (box), add_title (self));
+  reknit_wrap_box_append (REKNIT_WRAP_BOX (box), GTK_WIDGET (self->day_button));
+  reknit_wrap_box_append (REKNIT_WRAP_BOX (box), self->time);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
   read_fields (self);
   self->loading = FALSE;
 }

@@ -5,9 +5,9 @@
 G_BEGIN_DECLS
 
 #define REKNIT_TYPE_MOMENT_ROW (reknit_moment_row_get_type ())
-G_DECLARE_FINAL_TYPE (ReknitMomentRow, reknit_moment_row, REKNIT, MOMENT_ROW, AdwActionRow)
+G_DECLARE_FINAL_TYPE (ReknitMomentRow, reknit_moment_row, REKNIT, MOMENT_ROW, AdwPreferencesRow)
 
-/* Property: days-only. Signal: changed, when somebody chose another day or time. */
+/* Signal: changed, when somebody chose another day or time. */
 
 GDateTime *reknit_moment_row_get_moment    (ReknitMomentRow *self);
 void       reknit_moment_row_set_moment    (ReknitMomentRow *self, GDateTime *moment);
