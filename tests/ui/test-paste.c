@@ -93,38 +93,16 @@ paste (GtkWidget *field)
 }
 
 static void
-wait_to_read (GtkWidget  *field,
-              const char *text)
-{
-  gint64 deadline = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
-
-  while (!ui_fixture_reads (field, text))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, deadline);
-      g_main_context_iteration (NULL, TRUE);
-    }
-}
-
-static void
-assert_text (GtkWidget  *field,
-             const char *expected)
-{
-  g_autofree char *text = reknit_text_field_dup_text (REKNIT_TEXT_FIELD (field));
-
-  g_assert_cmpstr (text, ==, expected);
-}
-
-static void
 test_slow (UiFixture     *fixture,
            gconstpointer  data)
 {
   GtkWidget *field = show_field (fixture);
   g_autoptr (TestSleeper) sleeper = paste (field);
 
-  wait_to_read (field, "Reading what was copied …");
+  ui_fixture_wait_to_read (field, "Reading what was copied …");
   g_assert_true (reknit_text_field_is_valid (REKNIT_TEXT_FIELD (field)));
   test_sleeper_wake (sleeper);
-  wait_to_read (field, "at last");
+  ui_fixture_wait_to_read (field, "at last");
   g_assert_false (ui_fixture_reads (field, "Reading what was copied …"));
 }
 
@@ -135,10 +113,10 @@ test_too_late (UiFixture     *fixture,
   GtkWidget *field = show_field (fixture);
   g_autoptr (TestSleeper) sleeper = paste (field);
 
-  wait_to_read (field, "What was copied could not be read.");
+  ui_fixture_wait_to_read (field, "What was copied could not be read.");
   test_sleeper_wake (sleeper);
   ui_fixture_settle ();
-  assert_text (field, "The lamp was out");
+  ui_fixture_assert_text (field, "The lamp was out");
 }
 
 static void
@@ -148,7 +126,7 @@ test_closed_meanwhile (UiFixture     *fixture,
   GtkWidget *field = g_object_ref (show_field (fixture));
   g_autoptr (TestSleeper) sleeper = paste (field);
 
-  wait_to_read (field, "Reading what was copied …");
+  ui_fixture_wait_to_read (field, "Reading what was copied …");
   gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
   ui_fixture_settle ();
   g_assert_finalize_object (field);

@@ -32,29 +32,16 @@ type (GtkWidget  *page,
 }
 
 static void
-wait_to_read (GtkWidget  *page,
-              const char *text)
-{
-  gint64 deadline = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
-
-  while (!ui_fixture_reads (page, text))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, deadline);
-      g_main_context_iteration (NULL, FALSE);
-    }
-}
-
-static void
 test_finds (UiFixture     *fixture,
             gconstpointer  data)
 {
   GtkWidget *page = show_page (fixture);
 
   type (page, "gramo");
-  wait_to_read (page, "in the hall");
+  ui_fixture_wait_to_read (page, "in the hall");
   g_assert_true (ui_fixture_reads (page, "lantern light"));
   type (page, "nothing like it");
-  wait_to_read (page, "Nothing Found");
+  ui_fixture_wait_to_read (page, "Nothing Found");
   type (page, "");
   g_assert_false (ui_fixture_reads (page, "Nothing Found"));
 }
@@ -67,7 +54,7 @@ test_only_the_last_words_count (UiFixture     *fixture,
 
   type (page, "gramo");
   type (page, "lantern");
-  wait_to_read (page, "lantern light");
+  ui_fixture_wait_to_read (page, "lantern light");
   g_assert_false (ui_fixture_reads (page, "in the hall"));
 }
 
@@ -79,11 +66,11 @@ test_goes_with_the_seat (UiFixture     *fixture,
 
   /* Found, and still being looked for. */
   type (page, "gramo");
-  wait_to_read (page, "lantern light");
+  ui_fixture_wait_to_read (page, "lantern light");
   type (page, "gramoph");
   reknit_seats_lock (fixture->seats);
   g_assert_false (ui_fixture_reads (page, "lantern light"));
-  wait_to_read (page, "in the hall");
+  ui_fixture_wait_to_read (page, "in the hall");
   g_assert_false (ui_fixture_reads (page, "lantern light"));
 }
 

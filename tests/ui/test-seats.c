@@ -166,15 +166,6 @@ count_drafts (UiFixture *fixture)
 }
 
 static void
-assert_text (GtkWidget  *field,
-             const char *expected)
-{
-  g_autofree char *text = reknit_text_field_dup_text (REKNIT_TEXT_FIELD (field));
-
-  g_assert_cmpstr (text, ==, expected);
-}
-
-static void
 test_draft (UiFixture     *fixture,
             gconstpointer  data)
 {
@@ -195,13 +186,13 @@ test_draft (UiFixture     *fixture,
   /* Left: put away and out of sight. */
   reknit_text_field_set_text (REKNIT_TEXT_FIELD (field), "for nobody’s eyes at all");
   ui_fixture_take (fixture, fixture->ben);
-  assert_text (field, "");
+  ui_fixture_assert_text (field, "");
   g_assert_cmpuint (count_drafts (fixture), ==, 0);
   g_assert_false (ui_fixture_disk_has (fixture, "nobody’s eyes"));
 
   /* Come back: there again. */
   ui_fixture_take (fixture, fixture->ana);
-  assert_text (field, "for nobody’s eyes at all");
+  ui_fixture_assert_text (field, "for nobody’s eyes at all");
 
   /* What is as it was at first leaves no draft. */
   reknit_text_field_set_text (REKNIT_TEXT_FIELD (field), "");
@@ -236,7 +227,7 @@ test_draft_of_a_closed_form (UiFixture     *fixture,
   reknit_draft_keeper_bind (keeper, "words", field, "text");
   g_assert_false (reknit_draft_keeper_open (keeper, 8));
   g_assert_true (reknit_draft_keeper_open (keeper, 7));
-  assert_text (field, "half a thought");
+  ui_fixture_assert_text (field, "half a thought");
   g_assert_finalize_object (keeper);
   g_assert_finalize_object (field);
 }
@@ -260,7 +251,7 @@ test_text_field (UiFixture     *fixture,
   g_assert_cmpuint (n_empty, ==, 1);
 
   gtk_text_buffer_insert_at_cursor (buffer, megabyte, -1);
-  assert_text (field, "three words now");
+  ui_fixture_assert_text (field, "three words now");
   g_assert_true (ui_fixture_reads (field, "Your text is as it was"));
   g_assert_true (reknit_text_field_is_valid (REKNIT_TEXT_FIELD (field)));
 

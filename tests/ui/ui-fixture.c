@@ -296,6 +296,30 @@ ui_fixture_reads (GtkWidget  *root,
   return FALSE;
 }
 
+/* For what comes from a thread or from another program. */
+void
+ui_fixture_wait_to_read (GtkWidget  *root,
+                         const char *text)
+{
+  gint64 deadline = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
+
+  while (!ui_fixture_reads (root, text))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, deadline);
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (1000);
+    }
+}
+
+void
+ui_fixture_assert_text (GtkWidget  *field,
+                        const char *expected)
+{
+  g_autofree char *text = reknit_text_field_dup_text (REKNIT_TEXT_FIELD (field));
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
 /* Whether @text stands in the bytes of any file of the store. */
 gboolean
 ui_fixture_disk_has (UiFixture  *fixture,

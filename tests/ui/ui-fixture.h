@@ -36,6 +36,8 @@ void       ui_fixture_activate     (ReknitPracticePage *page, const char *action
 void       ui_fixture_fill         (ReknitPracticePage *page, const char *label, const char *text);
 
 gboolean   ui_fixture_reads        (GtkWidget *root, const char *text);
+void       ui_fixture_wait_to_read (GtkWidget *root, const char *text);
+void       ui_fixture_assert_text  (GtkWidget *field, const char *expected);
 gboolean   ui_fixture_disk_has     (UiFixture *fixture, const char *text);
 
 #define UI_FIXTURE_PASSPHRASE "open sesame street"
