@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ReknitNavigator, reknit_navigator, REKNIT, NAVIGATOR, GtkWidget)
 
 /* Properties: page (id of the page that is shown), title, header-start (nullable widget), can-go-back, immersive,
- * has-guidance, titles-itself (whether the page has a heading of its own). A page is "today", "insights", "search", or the id of a strategy or a practice. */
+ * has-guidance, titles-itself (whether the page has a heading of its own). A page is "today", "insights", "search", or the
+ * id of a strategy or a practice. */
 
 void        reknit_navigator_set_seats    (ReknitNavigator *self, ReknitSeats *seats);
 const char *reknit_navigator_get_page     (ReknitNavigator *self);

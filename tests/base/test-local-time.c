@@ -86,6 +86,17 @@ test_comes_back (void)
 }
 
 static void
+test_now (void)
+{
+  g_autoptr (ReknitClock) clock = reknit_test_clock_new ("2026-07-01T23:30:00", "Europe/Berlin");
+  g_autoptr (GDateTime) now = reknit_local_time_now (clock);
+  g_autofree char *text = reknit_local_time_to_string (now);
+
+  g_assert_cmpstr (text, ==, "2026-07-01T23:30:00");
+  g_assert_cmpint (g_date_time_get_utc_offset (now), ==, 0);
+}
+
+static void
 test_unknown_zone_is_the_machines (void)
 {
   g_autoptr (ReknitClock) clock = reknit_test_clock_new ("2026-03-28T19:00:00", "Asia/Tokyo");
@@ -111,6 +122,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &resolutions[i], test_resolves);
     }
   g_test_add_func ("/local-time/comes-back", test_comes_back);
+  g_test_add_func ("/local-time/now", test_now);
   g_test_add_func ("/local-time/unknown-zone-is-the-machines", test_unknown_zone_is_the_machines);
   return g_test_run ();
 }
