@@ -1,10 +1,10 @@
 #!/usr/bin/python3
 """Count the single test points of meson's test records, show what failed, and end with one line of numbers.
 
-  tally.py NAME=TESTLOG.JSON…
+  tally.py NAME=DUE=TESTLOG.JSON…
 
 A program that crashed, ran out of time or broke off its plan counts as a failed point of its own, and so does a
-record that is not there. The exit status is 0 only when something passed and nothing failed.
+record that is not there, or that holds fewer programs than the DUE ones because the run itself was broken off. The exit status is 0 only when something passed and nothing failed.
 """
 
 import json
@@ -86,7 +86,7 @@ def tell_failure(build, test, count):
             print('  | ' + line)
 
 
-def tally(build, path):
+def tally(build, due, path):
     total = Count()
     try:
         with open(path, encoding='utf-8', errors='replace') as file:
@@ -99,6 +99,9 @@ def tally(build, path):
         if count.failed:
             tell_failure(build, test, count)
         total.add(count)
+    if len(tests) < int(due):
+        print(f'\n--- {build}: broken off after {len(tests)} of {due} programs')
+        total.failed += 1
     print(f'{build}: {len(tests)} programs, {total.passed} passed, {total.failed} failed, {total.skipped} skipped')
     return total
 
@@ -106,7 +109,7 @@ def tally(build, path):
 def main():
     total = Count()
     for argument in sys.argv[1:]:
-        total.add(tally(*argument.split('=', 1)))
+        total.add(tally(*argument.split('=', 2)))
     if total.passed + total.failed == 0:
         print('No test was run.')
     print(f'{total.passed} passed, {total.failed} failed, {total.skipped} skipped')
