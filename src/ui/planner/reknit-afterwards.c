@@ -244,6 +244,16 @@ add_label (GtkWidget  *box,
 }
 
 static GtkWidget *
+make_heading (const char *text)
+{
+  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", text,
+                                     "xalign", 0.0f, "wrap", TRUE, NULL);
+
+  gtk_widget_add_css_class (heading, "title-3");
+  return heading;
+}
+
+static GtkWidget *
 make_scale (ReknitAfterwards *self)
 {
   GtkWidget *scale = reknit_wrap_box_new ();
@@ -313,7 +323,7 @@ reknit_afterwards_new (ReknitSeats *seats,
 
   self->seats = g_object_ref (seats);
   self->plan = g_object_ref (plan);
-  add_label (self->column, _("How Was It for You?"), "title-3");
+  gtk_box_append (GTK_BOX (self->column), make_heading (_("How Was It for You?")));
   if (reknit_seats_get_current (seats) != NULL)
     add_own (self);
   else

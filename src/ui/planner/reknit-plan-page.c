@@ -386,7 +386,6 @@ add_button (ReknitPlanPage *self,
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
-  gtk_widget_add_css_class (button, "pill");
   g_signal_connect_swapped (button, "clicked", clicked, self);
   reknit_wrap_box_append (self->buttons, button);
   return button;
