@@ -14,8 +14,10 @@ PASSPHRASE = 'seven quiet herons at dawn'
 MEMORY = 'The rosemary burnt and nobody minded.'
 DATE = re.compile('Pasta from scratch')
 
+
 def starts(desktop):
     return [row[0] for row in couple.query(desktop, 'SELECT starts FROM plan ORDER BY id')]
+
 
 def plan(script, desktop, app):
     with script.step('a date is planned for today, with three things to get ready'):
@@ -31,9 +33,11 @@ def plan(script, desktop, app):
         planner.press(name='Back')
     return planner
 
+
 def day(planner, name):
     """The cell of a day; its name goes on with what is planned."""
     return planner.find('table cell', re.compile(f'^{name}, '))
+
 
 def move(script, desktop, app, planner):
     with script.step('Alt and an arrow bring it to the day before'):
@@ -48,6 +52,7 @@ def move(script, desktop, app, planner):
         planner.press(name='Undo')
         planner.find('button', re.compile('^Tuesday 17 November, Pasta from scratch, 19:00'))
         assert starts(desktop) == ['2026-11-17T19:00:00'], starts(desktop)
+
 
 def export(script, desktop, app, planner):
     with script.step('it goes out as a file that a calendar reads'):
@@ -64,6 +69,7 @@ def export(script, desktop, app, planner):
         assert 'SUMMARY:Pasta from scratch' in text and 'T190000' in text, text
     # A window that was closed over it takes the place of this one in the tree.
     return app.find_window('Dates')
+
 
 def tell(script, desktop, app, planner):
     with script.step('it is over, and done'):
@@ -83,6 +89,7 @@ def tell(script, desktop, app, planner):
         planner.find('heading', 'How Was It for You?')
         planner.has_none(None, re.compile('rosemary'))
 
+
 def again(script, desktop, app, planner):
     with script.step('done again, it stands in the month as a date of its own, with the same things to get ready'):
         planner.press(name='Do It Again')
@@ -93,6 +100,7 @@ def again(script, desktop, app, planner):
         planner.find('button', re.compile('^Wednesday 25 November, Pasta from scratch, 19:00'))
         planner.find('button', re.compile('^Tuesday 17 November, Pasta from scratch'))
         assert starts(desktop) == ['2026-11-17T19:00:00', '2026-11-25T19:00:00'], starts(desktop)
+
 
 def main():
     with Desktop(size=(1300, 1400), settings=couple.WIDE) as desktop, Script('A date', desktop) as script:
@@ -107,6 +115,7 @@ def main():
         again(script, desktop, app, planner)
         with script.step('the libraries had nothing to complain about'):
             app.stop()
+
 
 if __name__ == '__main__':
     main()
