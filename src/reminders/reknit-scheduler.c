@@ -246,7 +246,7 @@ look_for_new (ReknitScheduler *self,
 
       if (wake_for (look, due) > look->now)
         break;
-      if (due <= look->reminder->since || is_on_record (look, local))
+      if (wake_for (look, due) <= look->reminder->since || is_on_record (look, local))
         continue;
       g_free (newest);
       newest = g_steal_pointer (&local);
@@ -273,7 +273,7 @@ look_ahead (const Look *look)
       g_autofree char *local = reknit_local_time_to_string (this);
       gint64 due = reknit_time_resolve_local (this, look->zone);
 
-      if (wake_for (look, due) > look->now && due > look->reminder->since && !is_on_record (look, local))
+      if (wake_for (look, due) > MAX (look->now, look->reminder->since) && !is_on_record (look, local))
         {
           note_next (look, wake_for (look, due));
           return;

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @recurrence: (transfer none): when it comes, in local time
  * @zone: (nullable): Olson name of the zone it is meant in; empty to follow the machine
  * @lead_minutes: how long before its time it calls
- * @since: Unix seconds when it was last changed; what fell due earlier is none of its business
+ * @since: Unix seconds when it was last changed; what it would have called for earlier is none of its business
  *
  * A reminder that is switched on, as the scheduler sees it.
  */

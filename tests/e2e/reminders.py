@@ -1,8 +1,9 @@
 #!/usr/bin/python3
 """Reminders of the real program: while no window is open, when it is not even running, and after a long sleep. The first
-argument after the program names the part: daemon, break, gnome or many, each in a desktop of its own."""
+argument after the program names the part: daemon, break, special, gnome or many, each in a desktop of its own."""
 
 import datetime
+import re
 import sqlite3
 import subprocess
 import sys
@@ -213,6 +214,49 @@ def script_break(script, desktop):
         app.stop()
 
 
+def open_special_day(desktop, app):
+    """The form of a plan, turned into that of a special day by the keys, as its kinds are a list that drops down."""
+    subprocess.run([PROGRAM, '--plan-date'], env=desktop.environment, check=True, timeout=20)
+    planner = app.find_window('Dates')
+    planner.find('text', 'Title')
+    app.keys('shift+Tab', 'space', 'End', 'Return')
+    planner.has_none(None, 'Who Plans')
+    return planner
+
+
+def script_special(script, desktop):
+    logind, daemon = Logind(desktop), Dunst(desktop)
+    app = desktop.launch()
+    with script.step('a special day is written down, to be reminded of three days before'):
+        couple.settle(app, 'Adalind', 'Benedikt')
+        planner = open_special_day(desktop, app)
+        planner.type('Title', 'The day we met')
+        for lead, on in (('A Day', False), ('Three Days', True)):
+            planner.toggle(lead, on)
+        planner.press(name='Save')
+        planner.find('heading', 'The day we met')
+        (rule, lead), = couple.query(desktop, "SELECT rule, lead_minutes FROM reminder WHERE kind = 'plan'")
+        assert daemon.count() == 0
+        assert rule.startswith('FREQ=YEARLY') and lead == 3 * 1440, (rule, lead)
+    with script.step('three days before it a real notification daemon shows that something is planned, and not what'):
+        for window in (planner, app.find_window('Reknit')):
+            window.press(name='Close')
+        app.has_none('window')
+        due = soon(6)
+        day = datetime.datetime.fromtimestamp(due + 3 * 86400)
+        couple.query(desktop, "UPDATE reminder SET starts = ?, rule = ? WHERE kind = 'plan'", day.strftime('%Y-%m-%dT%H:%M:%S'),
+                     day.strftime('FREQ=YEARLY;BYMONTH=%m;BYMONTHDAY=%d'))
+        logind.wake()
+        daemon.wait(1)
+        check_in_time(time.time(), due)
+    with script.step('pressed there, it opens the day in the planner'):
+        daemon.press()
+        assert daemon.words() == [NEUTRAL, ''], daemon.words()
+        app.find_window('Dates').find('heading', 'The day we met')
+    with script.step('nothing was complained about'):
+        app.stop()
+
+
 def script_gnome(script, desktop):
     make_store(desktop)
     shell = GnomeNotifications(desktop)
@@ -304,7 +348,7 @@ def script_many(script, desktop):
 
 def main():
     skip_without_mocks()
-    scripts = {'daemon': script_daemon, 'break': script_break, 'gnome': script_gnome, 'many': script_many}
+    scripts = {'daemon': script_daemon, 'break': script_break, 'special': script_special, 'gnome': script_gnome, 'many': script_many}
     with Desktop(APPLICATION) as desktop, Script(f'Reminders: {sys.argv[2]}', desktop) as script:
         scripts[sys.argv[2]](script, desktop)
 

@@ -345,6 +345,19 @@ test_long_lead (void)
   assert_next (world, "2026-12-03T19:00:00");
 }
 
+/* Who plans for tomorrow what they would like to hear of three days before has just heard of it. */
+static void
+test_lead_over (void)
+{
+  g_autoptr (World) world = world_new ("2026-11-20T12:00:00", "2026-11-22T19:00:00", "FREQ=WEEKLY");
+
+  world->reminder.lead_minutes = 3 * 24 * 60;
+  assert_offers (world, "");
+  assert_next (world, "2026-11-26T19:00:00");
+  move_to (world, "2026-11-26T19:00:00");
+  assert_offers (world, "2026-11-29T19:00:00 ");
+}
+
 static void
 test_journey (void)
 {
@@ -420,6 +433,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/scheduler/missed-call-waits-for-the-morning", test_missed_call_waits_for_the_morning);
   g_test_add_func ("/scheduler/lead", test_lead);
   g_test_add_func ("/scheduler/long-lead", test_long_lead);
+  g_test_add_func ("/scheduler/lead-over", test_lead_over);
   g_test_add_func ("/scheduler/journey", test_journey);
   g_test_add_func ("/scheduler/zone-of-its-own", test_zone_of_its_own);
   g_test_add_func ("/scheduler/ends", test_ends);
