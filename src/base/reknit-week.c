@@ -36,3 +36,18 @@ reknit_week_get_column (GDateWeekday weekday)
 {
   return ((guint) weekday + 7 - (guint) reknit_week_get_first_day ()) % 7;
 }
+
+/**
+ * reknit_week_begin:
+ * @day: local time
+ *
+ * Returns: (transfer full): the midnight with which the locale's week of @day begins
+ */
+GDateTime *
+reknit_week_begin (GDateTime *day)
+{
+  g_autoptr (GDateTime) midnight = g_date_time_new_utc (g_date_time_get_year (day), g_date_time_get_month (day),
+                                                        g_date_time_get_day_of_month (day), 0, 0, 0);
+
+  return g_date_time_add_days (midnight, -(int) reknit_week_get_column ((GDateWeekday) g_date_time_get_day_of_week (day)));
+}

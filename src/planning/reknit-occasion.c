@@ -200,6 +200,21 @@ reknit_occasion_is_surprise (ReknitOccasion *self)
 }
 
 /**
+ * reknit_occasion_is_open_to:
+ * @partner: the id of who wants to change it; 0 for the two together
+ *
+ * Returns: whether they may: the own time of one of the two is theirs alone
+ */
+gboolean
+reknit_occasion_is_open_to (ReknitOccasion *self,
+                            gint64          partner)
+{
+  gint64 owner = reknit_occasion_get_planner (self);
+
+  return reknit_occasion_get_kind (self) != REKNIT_PLAN_KIND_OWN || owner == 0 || owner == partner;
+}
+
+/**
  * reknit_occasion_compare:
  * @other: another
  *

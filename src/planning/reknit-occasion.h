@@ -19,6 +19,7 @@ ReknitPlanKind     reknit_occasion_get_kind       (ReknitOccasion *self);
 gint64             reknit_occasion_get_planner    (ReknitOccasion *self);
 ReknitPlanDetails *reknit_occasion_get_details    (ReknitOccasion *self);
 gboolean           reknit_occasion_is_surprise    (ReknitOccasion *self);
+gboolean           reknit_occasion_is_open_to     (ReknitOccasion *self, gint64 partner);
 int                reknit_occasion_compare        (ReknitOccasion *self, ReknitOccasion *other);
 gboolean           reknit_occasion_equal          (ReknitOccasion *self, ReknitOccasion *other);
 gboolean           reknit_occasion_overlaps       (ReknitOccasion *self, GDateTime *from, GDateTime *until);

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "reknit-local-time.h"
+#include "reknit-occasion-lock.h"
 #include "reknit-occasion-text.h"
 #include "reknit-plan-title.h"
 #include "reknit-partner-badge.h"
@@ -50,7 +51,8 @@ reknit_occasion_to_target (ReknitOccasion *occasion)
 static gboolean
 can_move (ReknitDayEntry *self)
 {
-  return self->occasion != NULL && reknit_occasion_get_kind (self->occasion) != REKNIT_PLAN_KIND_SPECIAL_DAY;
+  return self->occasion != NULL && reknit_occasion_get_kind (self->occasion) != REKNIT_PLAN_KIND_SPECIAL_DAY
+         && !reknit_occasion_is_locked (self->occasion, self->seats);
 }
 
 /**

@@ -189,3 +189,14 @@ reknit_moment_row_set_days_only (ReknitMomentRow *self,
 {
   gtk_widget_set_visible (self->time, !days_only);
 }
+
+/**
+ * reknit_moment_row_set_time_only:
+ * @time_only: whether the day is asked for elsewhere
+ */
+void
+reknit_moment_row_set_time_only (ReknitMomentRow *self,
+                                 gboolean         time_only)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->day_button), !time_only);
+}

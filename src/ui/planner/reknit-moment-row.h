@@ -12,5 +12,6 @@ G_DECLARE_FINAL_TYPE (ReknitMomentRow, reknit_moment_row, REKNIT, MOMENT_ROW, Ad
 GDateTime *reknit_moment_row_get_moment    (ReknitMomentRow *self);
 void       reknit_moment_row_set_moment    (ReknitMomentRow *self, GDateTime *moment);
 void       reknit_moment_row_set_days_only (ReknitMomentRow *self, gboolean days_only);
+void       reknit_moment_row_set_time_only (ReknitMomentRow *self, gboolean time_only);
 
 G_END_DECLS

@@ -63,32 +63,32 @@ on_launched (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  g_autoptr (GtkWindow) window = user_data;
+  g_autoptr (GtkWidget) widget = user_data;
 
-  if (!g_app_info_launch_default_for_uri_finish (result, NULL) && gtk_widget_get_mapped (GTK_WIDGET (window)))
-    reknit_toast (find_content (window), _("No calendar program was found. Export to a file instead."));
+  if (!g_app_info_launch_default_for_uri_finish (result, NULL) && gtk_widget_get_mapped (widget))
+    reknit_toast (widget, _("No calendar program was found. Export to a file instead."));
 }
 
 /**
  * reknit_plan_export_open:
- * @window: the window it is asked for in
+ * @widget: where in a window it is asked for
  * @hand_over: where the file lies meanwhile
  * @entries: (element-type ReknitCalendarEntry): what the calendar is to take over
  *
  * Opens the calendar program of the desktop with them.
  */
 void
-reknit_plan_export_open (GtkWindow      *window,
+reknit_plan_export_open (GtkWidget      *widget,
                          ReknitHandOver *hand_over,
                          GPtrArray      *entries)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = reknit_hand_over_calendar (hand_over, entries, &error);
-  g_autoptr (GdkAppLaunchContext) context = gdk_display_get_app_launch_context (gtk_widget_get_display (GTK_WIDGET (window)));
+  g_autoptr (GdkAppLaunchContext) context = gdk_display_get_app_launch_context (gtk_widget_get_display (widget));
   g_autofree char *uri = file != NULL ? g_file_get_uri (file) : NULL;
 
   if (file == NULL)
-    reknit_toast (find_content (window), error->message);
+    reknit_toast (widget, error->message);
   else
-    g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (context), NULL, on_launched, g_object_ref (window));
+    g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (context), NULL, on_launched, g_object_ref (widget));
 }

@@ -7,6 +7,6 @@
 G_BEGIN_DECLS
 
 void reknit_plan_export_ask     (GtkWindow *window, GPtrArray *entries, const char *name);
-void reknit_plan_export_open    (GtkWindow *window, ReknitHandOver *hand_over, GPtrArray *entries);
+void reknit_plan_export_open    (GtkWidget *widget, ReknitHandOver *hand_over, GPtrArray *entries);
 
 G_END_DECLS

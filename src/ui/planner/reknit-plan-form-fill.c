@@ -6,6 +6,7 @@
 
 #include "reknit-clock.h"
 #include "reknit-money.h"
+#include "reknit-occasion-lock.h"
 #include "reknit-occasion-text.h"
 #include "reknit-plan-title.h"
 #include "reknit-repeat.h"
@@ -20,9 +21,11 @@ add_kinds (ReknitPlanForm *self)
 {
   g_autoptr (GEnumClass) kinds = g_type_class_ref (REKNIT_TYPE_PLAN_KIND);
 
+  /* Without a seat there is nobody whose own time it could be. */
   for (int kind = 0; kind < REKNIT_PLAN_N_KINDS; kind++)
-    reknit_choice_row_add (self->kind_row, g_enum_get_value (kinds, kind)->value_nick,
-                           reknit_plan_kind_get_title ((ReknitPlanKind) kind));
+    if (kind != REKNIT_PLAN_KIND_OWN || reknit_seats_get_own_time_of (self->seats) != NULL)
+      reknit_choice_row_add (self->kind_row, g_enum_get_value (kinds, kind)->value_nick,
+                             reknit_plan_kind_get_title ((ReknitPlanKind) kind));
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "reknit-local-time.h"
 #include "reknit-money.h"
 #include "reknit-occasion-list.h"
+#include "reknit-occasion-lock.h"
 #include "reknit-planner.h"
 #include "reknit-repeat.h"
 #include "reknit-surprise.h"
@@ -38,7 +39,10 @@ gint64
 reknit_plan_form_get_planner (ReknitPlanForm *self)
 {
   const char *choice = reknit_choice_row_get_choice (self->planner_row);
+  ReknitPartner *owner = reknit_seats_get_own_time_of (self->seats);
 
+  if (reknit_plan_form_get_kind (self) == REKNIT_PLAN_KIND_OWN)
+    return owner != NULL ? reknit_record_get_id (REKNIT_RECORD (owner)) : 0;
   if (!gtk_widget_get_visible (GTK_WIDGET (self->planner_row)))
     return 0;
   /* Who surprises the other has planned it, whatever was chosen before. */

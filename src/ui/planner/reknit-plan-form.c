@@ -91,7 +91,7 @@ update (ReknitPlanForm *self)
   reknit_span_editor_set_one_day (self->span, special);
   gtk_widget_set_visible (self->place_row, !special);
   gtk_widget_set_visible (GTK_WIDGET (self->repeat_row), !special && !single);
-  gtk_widget_set_visible (GTK_WIDGET (self->planner_row), planned || kind == REKNIT_PLAN_KIND_OWN || kind == REKNIT_PLAN_KIND_APPOINTMENT);
+  gtk_widget_set_visible (GTK_WIDGET (self->planner_row), planned || kind == REKNIT_PLAN_KIND_APPOINTMENT);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->planner_row), planned ? _("Who Plans") : _("Whose"));
   gtk_widget_set_visible (self->turns_row, planned && again && reknit_plan_form_get_planner (self) != 0);
   gtk_widget_set_visible (self->surprise_row, can_surprise (self, kind));

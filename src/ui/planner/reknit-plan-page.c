@@ -13,6 +13,7 @@
 #include "reknit-local-time.h"
 #include "reknit-money.h"
 #include "reknit-occasion-list.h"
+#include "reknit-occasion-lock.h"
 #include "reknit-occasion-text.h"
 #include "reknit-plan-title.h"
 #include "reknit-planner.h"
@@ -42,6 +43,7 @@ struct _ReknitPlanPage
   GtkLabel       *title_label;
   GtkLabel       *when_label;
   GtkLabel       *facts_label;
+  GtkLabel       *lock_label;
   GtkWidget      *clash_box;
   GtkLabel       *clash_label;
   GtkWidget      *surprise_box;
@@ -219,8 +221,10 @@ show_buttons (ReknitPlanPage *self,
 {
   ReknitPlanKind kind = reknit_occasion_get_kind (self->occasion);
   gboolean date = kind == REKNIT_PLAN_KIND_DATE || kind == REKNIT_PLAN_KIND_CLOSENESS;
+  gboolean open = !reknit_occasion_is_locked (self->occasion, self->seats);
 
-  gtk_widget_set_visible (self->edit_button, readable);
+  gtk_widget_set_visible (self->edit_button, readable && open);
+  gtk_widget_set_visible (self->call_off_button, open);
   gtk_widget_set_visible (self->done_button, date && !is_done (self) && has_begun (self));
   gtk_widget_set_visible (self->again_button, date && readable);
   gtk_button_set_label (GTK_BUTTON (self->call_off_button), kind == REKNIT_PLAN_KIND_SPECIAL_DAY || is_done (self)
@@ -234,12 +238,15 @@ show_all (ReknitPlanPage *self)
   ReknitPlanDetails *details = found != NULL && reknit_record_is_readable (REKNIT_RECORD (found)) ? found : NULL;
   g_autofree char *title = reknit_plan_dup_title (reknit_occasion_get_plan (self->occasion));
   g_autofree char *when = reknit_occasion_text_span (self->occasion);
+  g_autofree char *lock = reknit_occasion_text_lock (self->occasion, self->seats);
   const char *notes = details != NULL ? reknit_record_get_text (details, "notes") : NULL;
 
   gtk_image_set_from_icon_name (self->icon, reknit_occasion_text_icon_name (self->occasion));
   gtk_label_set_label (self->kind_label, reknit_plan_kind_get_title (reknit_occasion_get_kind (self->occasion)));
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->when_label, when);
+  gtk_label_set_label (self->lock_label, lock);
+  gtk_widget_set_visible (GTK_WIDGET (self->lock_label), *lock != '\0');
   gtk_label_set_label (self->notes_label, notes != NULL ? notes : "");
   gtk_widget_set_visible (GTK_WIDGET (self->notes_label), notes != NULL && *notes != '\0');
   show_facts (self, details);
@@ -368,6 +375,7 @@ reknit_plan_page_class_init (ReknitPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReknitPlanPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, ReknitPlanPage, when_label);
   gtk_widget_class_bind_template_child (widget_class, ReknitPlanPage, facts_label);
+  gtk_widget_class_bind_template_child (widget_class, ReknitPlanPage, lock_label);
   gtk_widget_class_bind_template_child (widget_class, ReknitPlanPage, clash_box);
   gtk_widget_class_bind_template_child (widget_class, ReknitPlanPage, clash_label);
   gtk_widget_class_bind_template_child (widget_class, ReknitPlanPage, surprise_box);

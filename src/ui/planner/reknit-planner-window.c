@@ -7,6 +7,7 @@
 #include "reknit-day-entry.h"
 #include "reknit-local-time.h"
 #include "reknit-occasion-list.h"
+#include "reknit-occasion-lock.h"
 #include "reknit-occasion-text.h"
 #include "reknit-plan-title.h"
 #include "reknit-plan-entries.h"
@@ -122,6 +123,18 @@ find_occasion (ReknitPlannerWindow *self,
   return starts != NULL ? reknit_occasions_find (get_store (self), plan, starts) : NULL;
 }
 
+/* Own time is its owner's: whoever else wants to change it is told so. */
+static gboolean
+refuse (ReknitPlannerWindow *self,
+        ReknitOccasion      *occasion)
+{
+  g_autofree char *lock = reknit_occasion_text_lock (occasion, get_seats (self));
+
+  if (*lock != '\0')
+    reknit_toast (GTK_WIDGET (self->pages), lock);
+  return *lock != '\0';
+}
+
 static void
 on_gone (ReknitPlannerWindow *self)
 {
@@ -186,10 +199,10 @@ on_open (GtkWidget  *widget,
 
   if (occasion == NULL)
     return;
-  if (g_str_equal (action, "planner.edit"))
-    open_form (self, occasion);
-  else
+  if (!g_str_equal (action, "planner.edit"))
     open_occasion (self, occasion);
+  else if (!refuse (self, occasion))
+    open_form (self, occasion);
 }
 
 static void
@@ -203,7 +216,7 @@ on_call_off (GtkWidget  *widget,
   g_autoptr (GError) error = NULL;
   gboolean done;
 
-  if (occasion == NULL)
+  if (occasion == NULL || refuse (self, occasion))
     return;
   /* A special day is deleted as such; called off once, it would still come back next year. */
   done = special ? reknit_planner_remove (get_store (self), _("Delete Special Day"), reknit_occasion_get_plan (occasion), &error)
@@ -248,7 +261,7 @@ on_move (GtkWidget  *widget,
   g_variant_get (parameter, "(x&si)", &plan, &text, &days);
   before = reknit_local_time_parse (text);
   occasion = before != NULL ? reknit_occasions_find (get_store (self), plan, before) : NULL;
-  if (occasion == NULL)
+  if (occasion == NULL || refuse (self, occasion))
     return;
   starts = g_date_time_add_days (reknit_occasion_get_starts (occasion), days);
   ends = g_date_time_add_full (reknit_occasion_get_ends (occasion), 0, 0, days, 0, 0,
@@ -297,7 +310,7 @@ on_export (GtkWidget  *widget,
   if (g_str_equal (action, "planner.export"))
     reknit_plan_export_ask (GTK_WINDOW (self), entries, plan != NULL ? _("Date") : _("Dates"));
   else
-    reknit_plan_export_open (GTK_WINDOW (self), self->hand_over, entries);
+    reknit_plan_export_open (GTK_WIDGET (self->pages), self->hand_over, entries);
 }
 
 static void

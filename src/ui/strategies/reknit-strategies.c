@@ -7,6 +7,7 @@
 #include "reknit-issue-board-page.h"
 #include "reknit-listening-page.h"
 #include "reknit-unplug-page.h"
+#include "reknit-week-page.h"
 
 /**
  * reknit_strategies_register:
@@ -22,5 +23,6 @@ reknit_strategies_register (void)
   reknit_listening_page_register ();
   reknit_issue_board_page_register ();
   reknit_unplug_page_register ();
+  reknit_week_page_register ();
   reknit_dates_page_register ();
 }

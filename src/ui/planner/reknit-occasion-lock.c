@@ -1,0 +1,59 @@
+#include "reknit-occasion-lock.h"
+
+#include "reknit-config.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Own time is its owner's: the other one sees when it is, and changes nothing. */
+
+/**
+ * reknit_seats_get_own_time_of:
+ * @seats: the seats
+ *
+ * Returns: (transfer none) (nullable): whose own time can be planned now: of who has taken their seat, or is alone
+ */
+ReknitPartner *
+reknit_seats_get_own_time_of (ReknitSeats *seats)
+{
+  ReknitPartner *current = reknit_seats_get_current (seats);
+
+  return current == NULL && !reknit_seats_has_couple (seats) ? reknit_seats_get_first (seats) : current;
+}
+
+/**
+ * reknit_occasion_is_locked:
+ * @occasion: what takes place
+ * @seats: the seats
+ *
+ * Returns: whether who sits here may not change it
+ */
+gboolean
+reknit_occasion_is_locked (ReknitOccasion *occasion,
+                           ReknitSeats    *seats)
+{
+  ReknitPartner *me = reknit_seats_get_own_time_of (seats);
+
+  return !reknit_occasion_is_open_to (occasion, me != NULL ? reknit_record_get_id (REKNIT_RECORD (me)) : 0);
+}
+
+/**
+ * reknit_occasion_text_lock:
+ * @occasion: what takes place
+ * @seats: the seats
+ *
+ * Returns: (transfer full): why it can't be changed here; nothing where it can
+ */
+char *
+reknit_occasion_text_lock (ReknitOccasion *occasion,
+                           ReknitSeats    *seats)
+{
+  ReknitPartner *owner = reknit_seats_find (seats, reknit_occasion_get_planner (occasion));
+  const char *name = owner != NULL ? reknit_partner_get_name (owner) : NULL;
+
+  if (!reknit_occasion_is_locked (occasion, seats))
+    return g_strdup ("");
+  if (name == NULL)
+    return g_strdup (_("This is somebody’s own time."));
+  /* Translators: %1$s and %2$s are the same partner’s name */
+  return g_strdup_printf (_("This is %1$s’s own time. Only %2$s can change it, from their own seat."), name, name);
+}

@@ -1,0 +1,392 @@
+#include "reknit-week-block.h"
+
+#include "reknit-config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "reknit-day-entry.h"
+#include "reknit-local-time.h"
+#include "reknit-occasion-lock.h"
+#include "reknit-occasion-text.h"
+#include "reknit-partner-badge.h"
+#include "reknit-plan-title.h"
+#include "reknit-spoken-name.h"
+#include "reknit-week-text.h"
+
+#define STEP_MINUTES 15
+#define DAY_MINUTES  (24 * 60)
+
+/**
+ * ReknitWeekBlock:
+ *
+ * What takes place, in the week: at its hours, where a line more is shown as far as there is room, or in the list of days,
+ * where all of it is. It opens, changes its time and is removed by the actions `practice.open-time`, `practice.set-time`
+ * and `practice.remove-time`.
+ */
+struct _ReknitWeekBlock
+{
+  GtkButton           parent_instance;
+
+  ReknitSeats        *seats;
+  ReknitOccasion     *occasion;
+  GDateTime          *day;
+  gboolean            roomy;
+  const char         *kind_class;
+  const char         *strand_class;
+
+  GtkImage           *icon;
+  GtkLabel           *title;
+  ReknitPartnerBadge *badge;
+  GtkImage           *warning;
+  GtkLabel           *hours;
+  GtkLabel           *whose;
+  GtkLabel           *clash;
+};
+
+G_DEFINE_FINAL_TYPE (ReknitWeekBlock, reknit_week_block, GTK_TYPE_BUTTON)
+
+/**
+ * reknit_week_block_can_move:
+ *
+ * Returns: whether its time can be changed here, by who sits here
+ */
+gboolean
+reknit_week_block_can_move (ReknitWeekBlock *self)
+{
+  return reknit_week_is_kept (self->occasion) && !reknit_occasion_is_locked (self->occasion, self->seats);
+}
+
+/**
+ * reknit_week_block_set_time:
+ * @starts_minutes: how many minutes later it is to begin; negative for earlier
+ * @ends_minutes: how many minutes later it is to end
+ *
+ * Changes its time, or says why it can't be.
+ *
+ * Returns: whether there was something to do
+ */
+gboolean
+reknit_week_block_set_time (ReknitWeekBlock *self,
+                            int              starts_minutes,
+                            int              ends_minutes)
+{
+  GDateTime *before = reknit_occasion_get_starts (self->occasion);
+  g_autoptr (GDateTime) starts = g_date_time_add_minutes (before, starts_minutes);
+  g_autoptr (GDateTime) ends = g_date_time_add_minutes (reknit_occasion_get_ends (self->occasion), ends_minutes);
+  g_autofree char *before_text = reknit_local_time_to_string (before);
+  g_autofree char *starts_text = reknit_local_time_to_string (starts);
+  g_autofree char *ends_text = reknit_local_time_to_string (ends);
+
+  return gtk_widget_activate_action (GTK_WIDGET (self), "practice.set-time", "(xsss)",
+                                     reknit_record_get_id (REKNIT_RECORD (reknit_occasion_get_plan (self->occasion))),
+                                     before_text, starts_text, ends_text);
+}
+
+static void
+reknit_week_block_clicked (GtkButton *button)
+{
+  gtk_widget_activate_action_variant (GTK_WIDGET (button), "practice.open-time",
+                                      reknit_occasion_to_target (REKNIT_WEEK_BLOCK (button)->occasion));
+}
+
+static gboolean
+on_delete (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   user_data)
+{
+  return gtk_widget_activate_action_variant (widget, "practice.remove-time",
+                                             reknit_occasion_to_target (REKNIT_WEEK_BLOCK (widget)->occasion));
+}
+
+static int
+count_minutes (GtkWidget *widget,
+               guint      key)
+{
+  int day = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? -DAY_MINUTES : DAY_MINUTES;
+
+  switch (key)
+    {
+    case GDK_KEY_Left: return -day;
+    case GDK_KEY_Right: return day;
+    case GDK_KEY_Up: return -STEP_MINUTES;
+    default: return STEP_MINUTES;
+    }
+}
+
+static gboolean
+on_move (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   user_data)
+{
+  guint key;
+
+  g_variant_get (arguments, "u", &key);
+  return reknit_week_block_set_time (REKNIT_WEEK_BLOCK (widget), count_minutes (widget, key), count_minutes (widget, key));
+}
+
+static gboolean
+on_resize (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   user_data)
+{
+  guint key;
+
+  g_variant_get (arguments, "u", &key);
+  return reknit_week_block_set_time (REKNIT_WEEK_BLOCK (widget), 0, count_minutes (widget, key));
+}
+
+/* As small as its place: what there is no room for is left out. */
+static void
+measure_tight (GtkWidget      *widget,
+               GtkOrientation  orientation,
+               int             for_size,
+               int            *minimum,
+               int            *natural,
+               int            *minimum_baseline,
+               int            *natural_baseline)
+{
+  gtk_widget_measure (gtk_button_get_child (GTK_BUTTON (widget)), orientation, -1, NULL, natural, NULL, NULL);
+  *minimum = 0;
+}
+
+static int
+measure_height (GtkWidget *widget,
+                int        width)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+/* No line is shown in part. */
+static void
+allocate_tight (GtkWidget *widget,
+                int        width,
+                int        height,
+                int        baseline)
+{
+  ReknitWeekBlock *self = REKNIT_WEEK_BLOCK (widget);
+  GtkWidget *child = gtk_button_get_child (GTK_BUTTON (widget));
+  GtkLabel *lines[] = { self->hours, self->clash, self->whose };
+  int minimum, bottom = measure_height (gtk_widget_get_first_child (child), -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      if (gtk_widget_get_visible (GTK_WIDGET (lines[i])))
+        bottom += measure_height (GTK_WIDGET (lines[i]), -1);
+      gtk_widget_set_child_visible (GTK_WIDGET (lines[i]), bottom <= height);
+    }
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  width = MAX (width, minimum);
+  gtk_widget_size_allocate (child, &(GtkAllocation) { 0, 0, width, MAX (height, measure_height (child, width)) }, -1);
+}
+
+static void
+reknit_week_block_dispose (GObject *object)
+{
+  ReknitWeekBlock *self = REKNIT_WEEK_BLOCK (object);
+
+  g_clear_object (&self->occasion);
+  g_clear_pointer (&self->day, g_date_time_unref);
+  g_clear_object (&self->seats);
+  G_OBJECT_CLASS (reknit_week_block_parent_class)->dispose (object);
+}
+
+static void
+reknit_week_block_class_init (ReknitWeekBlockClass *klass)
+{
+  static const guint arrows[][2] = {
+    { GDK_KEY_Up, GDK_KEY_KP_Up }, { GDK_KEY_Down, GDK_KEY_KP_Down }, { GDK_KEY_Left, GDK_KEY_KP_Left }, { GDK_KEY_Right, GDK_KEY_KP_Right },
+  };
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = reknit_week_block_dispose;
+  GTK_BUTTON_CLASS (klass)->clicked = reknit_week_block_clicked;
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, on_delete, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Delete, 0, on_delete, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
+    for (guint j = 0; j < 2; j++)
+      {
+        gtk_widget_class_add_binding (widget_class, arrows[i][j], GDK_CONTROL_MASK, on_move, "u", arrows[i][0]);
+        if (i < 2)
+          gtk_widget_class_add_binding (widget_class, arrows[i][j], GDK_SHIFT_MASK, on_resize, "u", arrows[i][0]);
+      }
+}
+
+static void
+reknit_week_block_init (ReknitWeekBlock *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "week-block");
+}
+
+static GtkLabel *
+add_label (GtkWidget  *box,
+           gboolean    roomy,
+           const char *css_class)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "hexpand", TRUE, "wrap", roomy,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "ellipsize", roomy ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END, NULL);
+
+  gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (box), label);
+  return GTK_LABEL (label);
+}
+
+static void
+make_child (ReknitWeekBlock *self)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL,
+                                 "valign", self->roomy ? GTK_ALIGN_FILL : GTK_ALIGN_START, NULL);
+  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+
+  self->icon = GTK_IMAGE (gtk_image_new ());
+  self->badge = g_object_new (REKNIT_TYPE_PARTNER_BADGE, "mark-only", TRUE, "valign", GTK_ALIGN_CENTER, NULL);
+  self->warning = GTK_IMAGE (gtk_image_new_from_icon_name ("reknit-warning-symbolic"));
+  gtk_image_set_icon_size (self->icon, GTK_ICON_SIZE_INHERIT);
+  gtk_image_set_icon_size (self->warning, GTK_ICON_SIZE_INHERIT);
+  gtk_box_append (GTK_BOX (box), top);
+  gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->icon));
+  self->title = add_label (top, self->roomy, "title");
+  gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->warning));
+  gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->badge));
+  self->hours = add_label (box, self->roomy, "line");
+  self->clash = add_label (box, self->roomy, "line");
+  self->whose = add_label (box, self->roomy, "line");
+  gtk_button_set_child (GTK_BUTTON (self), box);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  if (!self->roomy)
+    gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_custom_layout_new (NULL, measure_tight, allocate_tight));
+}
+
+/**
+ * reknit_week_block_new:
+ * @seats: the seats
+ * @roomy: whether it is as high as what it has to say
+ *
+ * Returns: (transfer floating): a block that shows nothing yet
+ */
+GtkWidget *
+reknit_week_block_new (ReknitSeats *seats,
+                       gboolean     roomy)
+{
+  ReknitWeekBlock *self = g_object_new (REKNIT_TYPE_WEEK_BLOCK, NULL);
+
+  self->seats = g_object_ref (seats);
+  self->roomy = roomy;
+  make_child (self);
+  return GTK_WIDGET (self);
+}
+
+static void
+set_class (ReknitWeekBlock  *self,
+           const char      **place,
+           const char       *css_class)
+{
+  if (*place != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), *place);
+  *place = css_class;
+  if (css_class != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
+}
+
+static void
+set_style (ReknitWeekBlock *self)
+{
+  ReknitPartner *owner = reknit_seats_find (self->seats, reknit_occasion_get_planner (self->occasion));
+  gboolean own = reknit_occasion_get_kind (self->occasion) == REKNIT_PLAN_KIND_OWN;
+  gboolean done = reknit_plan_get_state (reknit_occasion_get_plan (self->occasion)) == REKNIT_PLAN_STATE_DONE;
+
+  set_class (self, &self->kind_class, reknit_occasion_text_css_class (self->occasion));
+  set_class (self, &self->strand_class, !own || owner == NULL ? NULL : owner == reknit_seats_get_first (self->seats) ? "first" : "second");
+  if (done)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "done");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "done");
+}
+
+static char *
+say_hours (ReknitWeekBlock *self)
+{
+  gboolean done = reknit_plan_get_state (reknit_occasion_get_plan (self->occasion)) == REKNIT_PLAN_STATE_DONE;
+  g_autofree char *range = reknit_occasion_is_all_day (self->occasion)
+                           ? g_strdup (C_("hours of a plan", "all day"))
+                           : reknit_week_text_range (reknit_occasion_get_starts (self->occasion),
+                                                     reknit_occasion_get_ends (self->occasion));
+  char *pieces[] = { range, (char *) (done ? C_("state of time kept free", "had") : ""), NULL };
+
+  return reknit_occasion_text_join (pieces, " · ");
+}
+
+static void
+say (GtkLabel   *label,
+     const char *text)
+{
+  gtk_label_set_label (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
+}
+
+/**
+ * reknit_week_block_show:
+ * @occasion: what takes place
+ * @day: the day it is shown on
+ * @all: (element-type ReknitOccasion): all that takes place in that week
+ *
+ * Shows it as it is now.
+ */
+void
+reknit_week_block_show (ReknitWeekBlock *self,
+                        ReknitOccasion  *occasion,
+                        GDateTime       *day,
+                        GPtrArray       *all)
+{
+  g_autofree char *title = reknit_plan_dup_title (reknit_occasion_get_plan (occasion));
+  g_autofree char *date = reknit_occasion_text_day (day);
+  g_autofree char *whose = reknit_week_text_whose (self->seats, occasion);
+  g_autofree char *clash = reknit_week_text_clash (occasion, all);
+  g_autofree char *hours = NULL;
+  g_autofree char *spoken = NULL;
+
+  g_set_object (&self->occasion, occasion);
+  g_date_time_ref (day);
+  g_clear_pointer (&self->day, g_date_time_unref);
+  self->day = day;
+  hours = say_hours (self);
+  spoken = reknit_occasion_text_join ((char *[]) { date, title, hours, whose, clash, NULL }, ", ");
+
+  gtk_image_set_from_icon_name (self->icon, reknit_occasion_text_icon_name (occasion));
+  say (self->title, title);
+  say (self->hours, hours);
+  say (self->whose, whose);
+  say (self->clash, clash);
+  gtk_widget_set_visible (GTK_WIDGET (self->warning), *clash != '\0');
+  reknit_partner_badge_set_partner (self->badge, reknit_seats_find (self->seats, reknit_occasion_get_planner (occasion)));
+  gtk_widget_set_visible (GTK_WIDGET (self->badge), *whose != '\0');
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->roomy ? NULL : spoken);
+  reknit_widget_set_spoken_name (GTK_WIDGET (self), spoken);
+  set_style (self);
+}
+
+/**
+ * reknit_week_block_get_occasion:
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+ReknitOccasion *
+reknit_week_block_get_occasion (ReknitWeekBlock *self)
+{
+  return self->occasion;
+}
+
+/**
+ * reknit_week_block_get_day:
+ *
+ * Returns: (transfer none) (nullable): the day on which it shows it
+ */
+GDateTime *
+reknit_week_block_get_day (ReknitWeekBlock *self)
+{
+  return self->day;
+}
