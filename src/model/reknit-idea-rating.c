@@ -122,24 +122,13 @@ match_free (gpointer data)
 
 #define WARMTH(rating) "CASE " rating " WHEN 'love' THEN 3 WHEN 'like' THEN 2 ELSE 1 END"
 
-/**
- * reknit_idea_rating_list_matches:
- * @store: the store
- *
- * Returns: (transfer full) (element-type ReknitIdeaMatch): what both would like to do: first what they have not done
- *   for longest, of that the warmest
- */
-GPtrArray *
-reknit_idea_rating_list_matches (ReknitStore *store)
+#define DONE_JOINS(idea) " LEFT JOIN plan_details ON plan_details.idea = " idea                                     \
+  " LEFT JOIN plan ON plan.id = plan_details.plan AND plan.state = 'done'"
+
+static GPtrArray *
+read_matches (ReknitStatement *statement)
 {
-  g_autoptr (GPtrArray) matches = g_ptr_array_new_with_free_func (match_free);
-  g_autoptr (ReknitStatement) statement = reknit_store_prepare (store,
-    "SELECT mine.idea, " WARMTH ("mine.rating") " + " WARMTH ("yours.rating") " AS warmth, count (plan.id), max (plan.starts)"
-    " FROM idea_rating AS mine JOIN idea_rating AS yours ON yours.idea = mine.idea AND yours.author > mine.author"
-    " LEFT JOIN plan_details ON plan_details.idea = mine.idea"
-    " LEFT JOIN plan ON plan.id = plan_details.plan AND plan.state = 'done'"
-    " WHERE mine.shared IS NOT NULL AND yours.shared IS NOT NULL"
-    " GROUP BY mine.idea ORDER BY coalesce (max (plan.starts), ''), warmth DESC, mine.idea");
+  GPtrArray *matches = g_ptr_array_new_with_free_func (match_free);
   gboolean has_row;
 
   while (reknit_statement_step (statement, &has_row, NULL) && has_row)
@@ -154,5 +143,90 @@ reknit_idea_rating_list_matches (ReknitStore *store)
       };
       g_ptr_array_add (matches, match);
     }
-  return g_steal_pointer (&matches);
+  return matches;
+}
+
+/**
+ * reknit_idea_rating_list_matches:
+ * @store: the store
+ *
+ * Returns: (transfer full) (element-type ReknitIdeaMatch): what both would like to do: first what they have not done
+ *   for longest, of that the warmest
+ */
+GPtrArray *
+reknit_idea_rating_list_matches (ReknitStore *store)
+{
+  g_autoptr (ReknitStatement) statement = reknit_store_prepare (store,
+    "SELECT mine.idea, " WARMTH ("mine.rating") " + " WARMTH ("yours.rating") " AS warmth, count (plan.id), max (plan.starts)"
+    " FROM idea_rating AS mine JOIN idea_rating AS yours ON yours.idea = mine.idea AND yours.author > mine.author"
+    DONE_JOINS ("mine.idea")
+    " WHERE mine.shared IS NOT NULL AND yours.shared IS NOT NULL"
+    " GROUP BY mine.idea ORDER BY coalesce (max (plan.starts), ''), warmth DESC, mine.idea");
+
+  return read_matches (statement);
+}
+
+/**
+ * reknit_idea_rating_list_warm:
+ * @store: the store
+ * @author: a partner's id
+ *
+ * For somebody who uses the program alone.
+ *
+ * Returns: (transfer full) (element-type ReknitIdeaMatch): what @author would like to do, in the order of matches
+ */
+GPtrArray *
+reknit_idea_rating_list_warm (ReknitStore *store,
+                              gint64       author)
+{
+  g_autoptr (ReknitStatement) statement = reknit_store_prepare (store,
+    "SELECT mine.idea, 2 * " WARMTH ("mine.rating") " AS warmth, count (plan.id), max (plan.starts)"
+    " FROM idea_rating AS mine" DONE_JOINS ("mine.idea")
+    " WHERE mine.shared IS NOT NULL AND mine.author = :author"
+    " GROUP BY mine.idea ORDER BY coalesce (max (plan.starts), ''), warmth DESC, mine.idea");
+
+  reknit_statement_bind_integer (statement, ":author", author);
+  return read_matches (statement);
+}
+
+/**
+ * reknit_idea_rating_list_done:
+ * @store: the store
+ *
+ * Returns: (transfer full) (element-type ReknitIdeaMatch): every idea that was done, whatever was said of it
+ */
+GPtrArray *
+reknit_idea_rating_list_done (ReknitStore *store)
+{
+  g_autoptr (ReknitStatement) statement = reknit_store_prepare (store,
+    "SELECT plan_details.idea, 0, count (*), max (plan.starts)"
+    " FROM plan_details JOIN plan ON plan.id = plan_details.plan AND plan.state = 'done'"
+    " WHERE typeof (plan_details.idea) = 'text' AND plan_details.idea <> '' GROUP BY plan_details.idea");
+
+  return read_matches (statement);
+}
+
+/**
+ * reknit_idea_rating_list_unwanted:
+ * @store: the store
+ * @author: a partner's id; 0 for anybody
+ *
+ * What is not to be suggested. Whoever asks for anybody's must not let it be seen what is missing, nor count it: that
+ * somebody said no is that person's own.
+ *
+ * Returns: (transfer full) (element-type utf8): the keys of the ideas that somebody said “no” to, as a set
+ */
+GHashTable *
+reknit_idea_rating_list_unwanted (ReknitStore *store,
+                                  gint64       author)
+{
+  GHashTable *keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (ReknitStatement) statement = reknit_store_prepare (store,
+    "SELECT idea FROM idea_rating WHERE shared IS NULL AND (:author = 0 OR author = :author)");
+  gboolean has_row;
+
+  reknit_statement_bind_integer (statement, ":author", author);
+  while (reknit_statement_step (statement, &has_row, NULL) && has_row)
+    g_hash_table_add (keys, g_strdup (reknit_statement_get_text (statement, 0)));
+  return keys;
 }

@@ -34,5 +34,8 @@ char        *reknit_idea_rating_look_up      (ReknitStore *store, const char *id
 gboolean     reknit_idea_rating_say          (ReknitStore *store, const char *label, const char *idea, gint64 author,
                                               const char *rating, GError **error);
 GPtrArray   *reknit_idea_rating_list_matches (ReknitStore *store);
+GPtrArray   *reknit_idea_rating_list_warm    (ReknitStore *store, gint64 author);
+GPtrArray   *reknit_idea_rating_list_done    (ReknitStore *store);
+GHashTable  *reknit_idea_rating_list_unwanted (ReknitStore *store, gint64 author);
 
 G_END_DECLS

@@ -177,6 +177,21 @@ on_plan_date (GSimpleAction *action,
 }
 
 static void
+on_idea (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  ReknitPlannerWindow *planner = reknit_application_show_planner (user_data);
+
+  if (planner == NULL)
+    return;
+  if (parameter != NULL)
+    reknit_planner_window_plan_idea (planner, g_variant_get_string (parameter, NULL));
+  else
+    reknit_planner_window_find_idea (planner);
+}
+
+static void
 on_open_plan (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
@@ -261,6 +276,8 @@ reknit_application_add_actions (ReknitApplication *self)
     { "start-check-in", on_start_check_in },
     { "plan-date", on_plan_date },
     { "open-planner", on_open_planner },
+    { "find-idea", on_idea },
+    { "plan-idea", on_idea, "s" },
     { "open-plan", on_open_plan, "(xs)" },
     { "start-occurrence", on_start_occurrence, "x" },
     { "show-today", on_show_today },

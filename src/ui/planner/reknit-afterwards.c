@@ -46,8 +46,14 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (ReknitAfterwards, reknit_afterwards, GTK_TYPE_WIDGET)
 
-static const char *
-say_liked (gint64 liked)
+/**
+ * reknit_afterwards_say_liked:
+ * @liked: a #ReknitLiked
+ *
+ * Returns: (transfer none): how it was, in a word or two; empty if nothing was said
+ */
+const char *
+reknit_afterwards_say_liked (gint64 liked)
 {
   switch (liked)
     {
@@ -156,7 +162,7 @@ show_sayings (ReknitAfterwards *self)
       g_autoptr (ReknitPlanImpression) impression = g_list_model_get_item (model, i);
       gint64 author = reknit_record_get_owner (REKNIT_RECORD (impression));
       const char *memory = reknit_record_get_text (impression, "memory");
-      const char *liked = say_liked (reknit_record_get_integer (impression, "liked"));
+      const char *liked = reknit_afterwards_say_liked (reknit_record_get_integer (impression, "liked"));
       GtkWidget *saying;
 
       if (author == reknit_seats_get_current_id (self->seats) || !reknit_record_is_readable (REKNIT_RECORD (impression)))
@@ -260,7 +266,7 @@ make_scale (ReknitAfterwards *self)
 
   for (int i = 0; i < N_LIKED; i++)
     {
-      GtkWidget *button = gtk_toggle_button_new_with_label (say_liked (i + 1));
+      GtkWidget *button = gtk_toggle_button_new_with_label (reknit_afterwards_say_liked (i + 1));
 
       self->liked[i] = GTK_TOGGLE_BUTTON (button);
       g_signal_connect_swapped (button, "toggled", G_CALLBACK (on_liked), self);

@@ -14,4 +14,6 @@ G_DECLARE_FINAL_TYPE (ReknitAfterwards, reknit_afterwards, REKNIT, AFTERWARDS, G
 
 GtkWidget *reknit_afterwards_new (ReknitSeats *seats, ReknitPlan *plan);
 
+const char *reknit_afterwards_say_liked (gint64 liked);
+
 G_END_DECLS

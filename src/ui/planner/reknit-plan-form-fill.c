@@ -124,6 +124,7 @@ read_plan (ReknitPlanForm *self)
   choose_planner (self, reknit_occasion_get_planner (self->occasion));
   gtk_switch_set_active (self->turns_switch, reknit_record_get_flag (self->plan, "turns"));
   reknit_lead_picker_set (self->leads, leads);
+  self->idea = g_strdup (reknit_record_get_text (self->details, "idea"));
   read_words (self->title_row, self->details, "title");
   read_words (self->place_row, self->details, "place");
   reknit_text_field_set_text (self->notes_field, reknit_record_get_text (self->details, "notes"));

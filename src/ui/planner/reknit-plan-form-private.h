@@ -18,6 +18,7 @@ struct _ReknitPlanForm
   ReknitPlan          *plan;
   ReknitPlanDetails   *details;
   char                *idea;
+  char                *earlier;
   char                *switches;
   ReknitDraftKeeper   *keeper;
 
@@ -26,6 +27,8 @@ struct _ReknitPlanForm
   GtkWidget           *title_row;
   GtkWidget           *place_row;
   GtkLabel            *title_message;
+  GtkWidget           *earlier_box;
+  GtkLabel            *earlier_label;
   ReknitSpanEditor    *span;
   GtkLabel            *clash_label;
   ReknitChoiceRow     *repeat_row;
@@ -49,6 +52,9 @@ gboolean        reknit_plan_form_is_for_one  (ReknitPlanForm *self);
 ReknitOccasion *reknit_plan_form_preview     (ReknitPlanForm *self);
 ReknitPlan     *reknit_plan_form_save        (ReknitPlanForm *self, GError **error);
 void            reknit_plan_form_fill        (ReknitPlanForm *self);
+void            reknit_plan_form_set_idea    (ReknitPlanForm *self, const char *idea);
+void            reknit_plan_form_set_earlier (ReknitPlanForm *self, const char *earlier);
+void            reknit_plan_form_swap        (ReknitPlanForm *self);
 void            reknit_plan_form_set_evening (ReknitPlanForm *self, GDateTime *day);
 gint64          reknit_plan_form_get_turn    (ReknitSeats *seats);
 

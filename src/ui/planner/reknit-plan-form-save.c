@@ -143,8 +143,7 @@ write_details (ReknitPlanForm    *self,
   reknit_money_parse (gtk_editable_get_text (GTK_EDITABLE (self->budget_row)), &budget);
   reknit_money_parse (gtk_editable_get_text (GTK_EDITABLE (self->spent_row)), &spent);
   g_object_set (details, "title", title, "place", place, "notes", g_strstrip (notes), "budget", budget, "spent", spent, NULL);
-  if (self->idea != NULL)
-    g_object_set (details, "idea", self->idea, NULL);
+  g_object_set (details, "idea", self->idea != NULL && *self->idea != '\0' ? self->idea : NULL, NULL);
 }
 
 /**

@@ -21,7 +21,7 @@
  */
 G_DEFINE_FINAL_TYPE (ReknitPlanForm, reknit_plan_form, GTK_TYPE_WIDGET)
 
-enum { PROP_0, PROP_SWITCHES, N_PROPS };
+enum { PROP_0, PROP_SWITCHES, PROP_IDEA, PROP_EARLIER, N_PROPS };
 enum { DONE, N_SIGNALS };
 
 static GParamSpec *properties[N_PROPS];
@@ -242,6 +242,7 @@ static void
 reknit_plan_form_finalize (GObject *object)
 {
   g_free (REKNIT_PLAN_FORM (object)->idea);
+  g_free (REKNIT_PLAN_FORM (object)->earlier);
   g_free (REKNIT_PLAN_FORM (object)->switches);
   G_OBJECT_CLASS (reknit_plan_form_parent_class)->finalize (object);
 }
@@ -252,10 +253,23 @@ reknit_plan_form_get_property (GObject    *object,
                                GValue     *value,
                                GParamSpec *pspec)
 {
-  if (prop_id == PROP_SWITCHES)
-    g_value_take_string (value, read_switches (REKNIT_PLAN_FORM (object)));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  ReknitPlanForm *self = REKNIT_PLAN_FORM (object);
+
+  switch (prop_id)
+    {
+    case PROP_SWITCHES: g_value_take_string (value, read_switches (self)); break;
+    case PROP_IDEA: g_value_set_string (value, self->idea); break;
+    case PROP_EARLIER: g_value_set_string (value, self->earlier); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+set_switches (ReknitPlanForm *self,
+              const char     *switches)
+{
+  gtk_switch_set_active (self->turns_switch, switches != NULL && switches[0] == '1');
+  gtk_switch_set_active (self->surprise_switch, switches != NULL && switches[0] != '\0' && switches[2] == '1');
 }
 
 static void
@@ -265,15 +279,14 @@ reknit_plan_form_set_property (GObject      *object,
                                GParamSpec   *pspec)
 {
   ReknitPlanForm *self = REKNIT_PLAN_FORM (object);
-  const char *switches = g_value_get_string (value);
 
-  if (prop_id != PROP_SWITCHES)
+  switch (prop_id)
     {
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      return;
+    case PROP_SWITCHES: set_switches (self, g_value_get_string (value)); break;
+    case PROP_IDEA: reknit_plan_form_set_idea (self, g_value_get_string (value)); break;
+    case PROP_EARLIER: reknit_plan_form_set_earlier (self, g_value_get_string (value)); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
-  gtk_switch_set_active (self->turns_switch, switches != NULL && switches[0] == '1');
-  gtk_switch_set_active (self->surprise_switch, switches != NULL && switches[0] != '\0' && switches[2] == '1');
 }
 
 static void
@@ -304,6 +317,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ReknitPlanForm, leads);
   gtk_widget_class_bind_template_child (widget_class, ReknitPlanForm, notes_field);
   gtk_widget_class_bind_template_child (widget_class, ReknitPlanForm, save_button);
+  gtk_widget_class_bind_template_child (widget_class, ReknitPlanForm, earlier_box);
+  gtk_widget_class_bind_template_child (widget_class, ReknitPlanForm, earlier_label);
+  gtk_widget_class_bind_template_callback_full (widget_class, "on_swap", G_CALLBACK (reknit_plan_form_swap));
   gtk_widget_class_bind_template_callback (widget_class, on_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_switched);
   gtk_widget_class_bind_template_callback (widget_class, on_words);
@@ -313,6 +329,7 @@ bind_children (GtkWidgetClass *widget_class)
 static void
 reknit_plan_form_class_init (ReknitPlanFormClass *klass)
 {
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = reknit_plan_form_dispose;
@@ -320,8 +337,9 @@ reknit_plan_form_class_init (ReknitPlanFormClass *klass)
   object_class->get_property = reknit_plan_form_get_property;
   object_class->set_property = reknit_plan_form_set_property;
   GTK_WIDGET_CLASS (klass)->grab_focus = reknit_plan_form_grab_focus;
-  properties[PROP_SWITCHES] = g_param_spec_string ("switches", NULL, NULL, NULL,
-                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SWITCHES] = g_param_spec_string ("switches", NULL, NULL, NULL, flags);
+  properties[PROP_IDEA] = g_param_spec_string ("idea", NULL, NULL, NULL, flags);
+  properties[PROP_EARLIER] = g_param_spec_string ("earlier", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[DONE] = g_signal_new ("done", REKNIT_TYPE_PLAN_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                 REKNIT_TYPE_PLAN);
@@ -345,6 +363,8 @@ open_draft (ReknitPlanForm *self)
   reknit_draft_keeper_bind (self->keeper, "repeat", self->repeat_row, "choice");
   reknit_draft_keeper_bind (self->keeper, "planner", self->planner_row, "choice");
   reknit_draft_keeper_bind (self->keeper, "switches", self, "switches");
+  reknit_draft_keeper_bind (self->keeper, "idea", self, "idea");
+  reknit_draft_keeper_bind (self->keeper, "earlier", self, "earlier");
   reknit_draft_keeper_bind (self->keeper, "budget", self->budget_row, "text");
   reknit_draft_keeper_bind (self->keeper, "spent", self->spent_row, "text");
   reknit_draft_keeper_bind (self->keeper, "leads", self->leads, "leads");
@@ -372,31 +392,4 @@ reknit_plan_form_new (ReknitSeats    *seats,
   open_draft (self);
   update (self);
   return GTK_WIDGET (self);
-}
-
-/**
- * reknit_plan_form_suggest:
- * @day: (nullable): the day to begin with
- * @title: (nullable): what it could be
- * @notes: (nullable): more about it
- * @idea: (nullable): the key of the idea that it comes from
- *
- * Puts into a new form what somebody has just chosen, also over what was left in it.
- */
-void
-reknit_plan_form_suggest (ReknitPlanForm *self,
-                          GDateTime      *day,
-                          const char     *title,
-                          const char     *notes,
-                          const char     *idea)
-{
-  if (day != NULL)
-    reknit_plan_form_set_evening (self, day);
-  if (title != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (self->title_row), title);
-  if (notes != NULL)
-    reknit_text_field_set_text (self->notes_field, notes);
-  g_free (self->idea);
-  self->idea = g_strdup (idea);
-  update (self);
 }

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 #define REKNIT_TYPE_PLAN_FORM (reknit_plan_form_get_type ())
 G_DECLARE_FINAL_TYPE (ReknitPlanForm, reknit_plan_form, REKNIT, PLAN_FORM, GtkWidget)
 
-/* Property: switches (which of its switches are on, so that a draft can keep them). Signal: done (the #ReknitPlan that
+/* Properties: switches (which of its switches are on), idea (the key of the idea it comes from), earlier (what it held
+ * before an idea was put in), so that a draft can keep them. Signal: done (the #ReknitPlan that
  * was saved). */
 
 GtkWidget *reknit_plan_form_new     (ReknitSeats *seats, ReknitOccasion *occasion);

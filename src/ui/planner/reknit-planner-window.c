@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "reknit-day-entry.h"
+#include "reknit-idea-finder.h"
 #include "reknit-local-time.h"
 #include "reknit-occasion-list.h"
 #include "reknit-occasion-lock.h"
@@ -35,7 +36,7 @@ struct _ReknitPlannerWindow
   GtkWidget          *switcher;
   AdwWindowTitle     *title;
   GtkWidget          *back_button;
-  GtkWidget          *plan_button;
+  GtkWidget          *plan_buttons;
   GtkStack           *pages;
 };
 
@@ -62,7 +63,7 @@ show_top (ReknitPlannerWindow *self)
   gtk_stack_set_visible_child (self->pages, page != NULL ? page : GTK_WIDGET (self->view));
   adw_window_title_set_title (self->title, name);
   gtk_widget_set_visible (self->back_button, page != NULL);
-  gtk_widget_set_visible (self->plan_button, page == NULL);
+  gtk_widget_set_visible (self->plan_buttons, page == NULL);
 }
 
 static void
@@ -96,8 +97,7 @@ on_back (GtkWidget  *widget,
 {
   ReknitPlannerWindow *self = REKNIT_PLANNER_WINDOW (widget);
 
-  if (self->trail->len > 0)
-    pop (self, self->trail->len - 1);
+  pop (self, MAX (self->trail->len, 1) - 1);
   if (self->trail->len == 0)
     gtk_widget_grab_focus (GTK_WIDGET (reknit_planner_view_get_month (self->view)));
 }
@@ -136,7 +136,7 @@ refuse (ReknitPlannerWindow *self,
 }
 
 static void
-on_gone (ReknitPlannerWindow *self)
+on_top_gone (ReknitPlannerWindow *self)
 {
   pop (self, 0);
 }
@@ -147,7 +147,7 @@ open_occasion (ReknitPlannerWindow *self,
 {
   GtkWidget *page = reknit_plan_page_new (get_seats (self), occasion);
 
-  g_signal_connect_object (page, "gone", G_CALLBACK (on_gone), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "gone", G_CALLBACK (on_top_gone), self, G_CONNECT_SWAPPED);
   pop (self, 0);
   push (self, page, reknit_plan_kind_get_title (reknit_occasion_get_kind (occasion)));
 }
@@ -187,6 +187,17 @@ on_plan (GtkWidget  *widget,
   g_autoptr (GDateTime) day = *text != '\0' ? parse_day (text) : NULL;
 
   reknit_planner_window_plan (REKNIT_PLANNER_WINDOW (widget), day);
+}
+
+static void
+on_idea (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  if (parameter != NULL)
+    reknit_planner_window_plan_idea (REKNIT_PLANNER_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  else
+    reknit_planner_window_find_idea (REKNIT_PLANNER_WINDOW (widget));
 }
 
 static void
@@ -313,12 +324,6 @@ on_export (GtkWidget  *widget,
     reknit_plan_export_open (GTK_WIDGET (self->pages), self->hand_over, entries);
 }
 
-static void
-on_seat (ReknitPlannerWindow *self)
-{
-  pop (self, 0);
-}
-
 /* The demonstration, whose store lies in a folder of its own, has one of its own, too. */
 static ReknitHandOver *
 make_hand_over (ReknitPlannerWindow *self)
@@ -341,7 +346,7 @@ reknit_planner_window_constructed (GObject *object)
   self->hand_over = make_hand_over (self);
   self->view = REKNIT_PLANNER_VIEW (reknit_planner_view_new (seats));
   gtk_stack_add_child (self->pages, GTK_WIDGET (self->view));
-  g_signal_connect_object (seats, "notify::current", G_CALLBACK (on_seat), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (seats, "notify::current", G_CALLBACK (on_top_gone), self, G_CONNECT_SWAPPED);
   show_top (self);
 }
 
@@ -359,6 +364,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, on_back);
   gtk_widget_class_install_action (widget_class, "planner.select", "s", on_select);
   gtk_widget_class_install_action (widget_class, "planner.plan", "s", on_plan);
+  gtk_widget_class_install_action (widget_class, "planner.find-idea", NULL, on_idea);
+  gtk_widget_class_install_action (widget_class, "planner.plan-idea", "s", on_idea);
   gtk_widget_class_install_action (widget_class, "planner.open", "(xs)", on_open);
   gtk_widget_class_install_action (widget_class, "planner.edit", "(xs)", on_open);
   gtk_widget_class_install_action (widget_class, "planner.move", "(xsi)", on_move);
@@ -384,7 +391,7 @@ reknit_planner_window_class_init (ReknitPlannerWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReknitPlannerWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, ReknitPlannerWindow, title);
   gtk_widget_class_bind_template_child (widget_class, ReknitPlannerWindow, back_button);
-  gtk_widget_class_bind_template_child (widget_class, ReknitPlannerWindow, plan_button);
+  gtk_widget_class_bind_template_child (widget_class, ReknitPlannerWindow, plan_buttons);
   gtk_widget_class_bind_template_child (widget_class, ReknitPlannerWindow, pages);
   install_actions (widget_class);
 }
@@ -447,21 +454,37 @@ reknit_planner_window_plan (ReknitPlannerWindow *self,
 }
 
 /**
- * reknit_planner_window_plan_idea:
- * @title: what it is
- * @notes: (nullable): more about it
- * @idea: (nullable): the key of the idea
+ * reknit_planner_window_find_idea:
  *
- * Opens the form with an idea in it, for the two to choose a day.
+ * Opens the finder of ideas.
+ */
+void
+reknit_planner_window_find_idea (ReknitPlannerWindow *self)
+{
+  GtkWidget *finder = reknit_idea_finder_new (get_seats (self));
+
+  pop (self, 0);
+  push (self, finder, _("Find an Idea"));
+  gtk_widget_grab_focus (finder);
+}
+
+/**
+ * reknit_planner_window_plan_idea:
+ * @key: what ratings and plans call the idea by
+ *
+ * Opens the form with an idea in it, for the two to choose a day. The way back leads to the finder, if that is open.
  */
 void
 reknit_planner_window_plan_idea (ReknitPlannerWindow *self,
-                                 const char          *title,
-                                 const char          *notes,
-                                 const char          *idea)
+                                 const char          *key)
 {
-  pop (self, 0);
-  reknit_plan_form_suggest (open_form (self, NULL), NULL, title, notes, idea);
+  g_autoptr (ReknitIdeaChoice) choice = reknit_idea_pool_find (get_store (self), key);
+
+  if (choice == NULL)
+    return;
+  pop (self, self->trail->len > 0 && REKNIT_IS_IDEA_FINDER (self->trail->pdata[0]) ? 1 : 0);
+  reknit_plan_form_suggest (open_form (self, NULL), NULL, reknit_idea_choice_get_title (choice),
+                            reknit_idea_choice_get_summary (choice), key);
 }
 
 /**

@@ -13,8 +13,8 @@ GtkWidget         *reknit_planner_window_new       (GtkApplication *application,
 ReknitPlannerView *reknit_planner_window_get_view  (ReknitPlannerWindow *self);
 GtkWidget         *reknit_planner_window_get_page  (ReknitPlannerWindow *self);
 void               reknit_planner_window_plan      (ReknitPlannerWindow *self, GDateTime *day);
-void               reknit_planner_window_plan_idea (ReknitPlannerWindow *self, const char *title, const char *notes,
-                                                    const char *idea);
+void               reknit_planner_window_find_idea (ReknitPlannerWindow *self);
+void               reknit_planner_window_plan_idea (ReknitPlannerWindow *self, const char *key);
 void               reknit_planner_window_open_plan (ReknitPlannerWindow *self, gint64 plan, GDateTime *starts);
 
 G_END_DECLS

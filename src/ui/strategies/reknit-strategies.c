@@ -1,5 +1,6 @@
 #include "reknit-strategies.h"
 
+#include "reknit-activity-pool-page.h"
 #include "reknit-check-in-page.h"
 #include "reknit-dates-page.h"
 #include "reknit-feelings-page.h"
@@ -25,4 +26,5 @@ reknit_strategies_register (void)
   reknit_unplug_page_register ();
   reknit_week_page_register ();
   reknit_dates_page_register ();
+  reknit_activity_pool_page_register ();
 }

@@ -1,0 +1,250 @@
+#include "reknit-idea-pool.h"
+
+#include "reknit-clock.h"
+#include "reknit-content.h"
+#include "reknit-local-time.h"
+
+#define LATELY_DAYS 60
+#define WEEK_SECONDS (7 * 24 * 3600)
+#define REST_SHARE 8
+
+/* Everything there is to do: the ideas of the program and those of the couple’s own. */
+
+/**
+ * reknit_idea_pool_find:
+ * @store: the store
+ * @key: what a rating or a plan calls an idea by
+ *
+ * Returns: (transfer full) (nullable): the idea, if there still is one
+ */
+ReknitIdeaChoice *
+reknit_idea_pool_find (ReknitStore *store,
+                       const char  *key)
+{
+  ReknitIdea *idea;
+  g_autoptr (ReknitOwnIdea) own = NULL;
+
+  if (!g_str_has_prefix (key, "own:"))
+    {
+      idea = reknit_content_find_idea (reknit_content_get_default (), key);
+      return idea != NULL ? reknit_idea_choice_new_for_idea (idea) : NULL;
+    }
+  own = reknit_store_find (store, REKNIT_TYPE_OWN_IDEA, g_ascii_strtoll (key + strlen ("own:"), NULL, 10));
+  return own != NULL ? reknit_idea_choice_new_for_own (own) : NULL;
+}
+
+/* The same order for both, so that they soon meet; mixed, so that it stays lively. */
+static int
+compare_mixed (gconstpointer a,
+               gconstpointer b)
+{
+  ReknitIdeaChoice *first = *(ReknitIdeaChoice *const *) a;
+  ReknitIdeaChoice *second = *(ReknitIdeaChoice *const *) b;
+  gboolean own_first = reknit_idea_choice_get_own_id (first) != 0;
+  gboolean own_second = reknit_idea_choice_get_own_id (second) != 0;
+  guint hash_first = g_str_hash (reknit_idea_choice_get_key (first)) * 2654435761u;
+  guint hash_second = g_str_hash (reknit_idea_choice_get_key (second)) * 2654435761u;
+
+  if (own_first != own_second)
+    return own_first ? -1 : 1;
+  return (hash_first > hash_second) - (hash_first < hash_second);
+}
+
+/**
+ * reknit_idea_pool_list:
+ * @store: the store
+ *
+ * Returns: (transfer full) (element-type ReknitIdeaChoice): all ideas, those of the couple’s own first
+ */
+GPtrArray *
+reknit_idea_pool_list (ReknitStore *store)
+{
+  GPtrArray *choices = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (ReknitQuery) query = reknit_own_idea_query ();
+  g_autoptr (GPtrArray) own = reknit_store_all (store, query);
+  GListModel *ideas = reknit_content_get_ideas (reknit_content_get_default ());
+
+  for (guint i = 0; i < own->len; i++)
+    g_ptr_array_add (choices, reknit_idea_choice_new_for_own (own->pdata[i]));
+  for (guint i = 0; i < g_list_model_get_n_items (ideas); i++)
+    {
+      g_autoptr (ReknitIdea) idea = g_list_model_get_item (ideas, i);
+
+      g_ptr_array_add (choices, reknit_idea_choice_new_for_idea (idea));
+    }
+  g_ptr_array_sort (choices, compare_mixed);
+  return choices;
+}
+
+/**
+ * reknit_idea_pool_list_unrated:
+ * @store: the store
+ * @author: a partner's id, in their own seat
+ *
+ * Returns: (transfer full) (element-type ReknitIdeaChoice): what @author has said nothing of yet
+ */
+GPtrArray *
+reknit_idea_pool_list_unrated (ReknitStore *store,
+                               gint64       author)
+{
+  GPtrArray *choices = reknit_idea_pool_list (store);
+  g_autoptr (ReknitQuery) query = reknit_idea_rating_query_own (author);
+  g_autoptr (GPtrArray) ratings = reknit_store_all (store, query);
+  g_autoptr (GHashTable) rated = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < ratings->len; i++)
+    g_hash_table_add (rated, (gpointer) reknit_record_get_text (ratings->pdata[i], "idea"));
+  for (guint i = choices->len; i > 0; i--)
+    if (!reknit_idea_choice_is_activity (choices->pdata[i - 1])
+        || g_hash_table_contains (rated, reknit_idea_choice_get_key (choices->pdata[i - 1])))
+      g_ptr_array_remove_index (choices, i - 1);
+  return choices;
+}
+
+/**
+ * reknit_idea_pool_list_liked:
+ * @store: the store
+ * @alone: 0 for a couple; the id of somebody who is there alone
+ *
+ * Returns: (transfer full) (element-type ReknitIdeaMatch): what both would like to do, of the ideas that still are there
+ */
+GPtrArray *
+reknit_idea_pool_list_liked (ReknitStore *store,
+                             gint64       alone)
+{
+  GPtrArray *matches = alone != 0 ? reknit_idea_rating_list_warm (store, alone) : reknit_idea_rating_list_matches (store);
+
+  for (guint i = matches->len; i > 0; i--)
+    {
+      const ReknitIdeaMatch *match = matches->pdata[i - 1];
+      g_autoptr (ReknitIdeaChoice) choice = reknit_idea_pool_find (store, match->idea);
+
+      if (choice == NULL)
+        g_ptr_array_remove_index (matches, i - 1);
+    }
+  return matches;
+}
+
+static GHashTable *
+list_matched (ReknitStore *store)
+{
+  GHashTable *keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) matches = reknit_idea_rating_list_matches (store);
+
+  for (guint i = 0; i < matches->len; i++)
+    g_hash_table_add (keys, g_strdup (((const ReknitIdeaMatch *) matches->pdata[i])->idea));
+  return keys;
+}
+
+/* What rests this week. */
+static gboolean
+rests (const char *key)
+{
+  gint64 week = reknit_clock_now (reknit_clock_get_default ()) / WEEK_SECONDS;
+
+  return (g_str_hash (key) * 2654435761u >> 8) % REST_SHARE == (guint) (week % REST_SHARE);
+}
+
+/**
+ * reknit_idea_pool_left_out:
+ * @store: the store
+ * @reader: whose seat is taken; 0 for together
+ *
+ * What is not suggested now: what somebody said “no” to. So that nobody finds out about a “no” by what is missing, some
+ * ideas rest each week, others the next; and an idea of the couple’s own, whose writer would miss it, is left out only
+ * for who said “no” to it.
+ *
+ * Returns: (transfer full) (element-type utf8): the keys, as a set
+ */
+GHashTable *
+reknit_idea_pool_left_out (ReknitStore *store,
+                           gint64       reader)
+{
+  g_autoptr (GHashTable) unwanted = reknit_idea_rating_list_unwanted (store, 0);
+  g_autoptr (GHashTable) matched = list_matched (store);
+  GHashTable *left_out = reader != 0 ? reknit_idea_rating_list_unwanted (store, reader)
+                                     : g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GListModel *ideas = reknit_content_get_ideas (reknit_content_get_default ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (ideas); i++)
+    {
+      g_autoptr (ReknitIdea) idea = g_list_model_get_item (ideas, i);
+      const char *key = reknit_idea_get_id (idea);
+
+      if (g_hash_table_contains (unwanted, key) || (rests (key) && !g_hash_table_contains (matched, key)))
+        g_hash_table_add (left_out, g_strdup (key));
+    }
+  return left_out;
+}
+
+typedef struct
+{
+  ReknitIdeaChoice *choice;
+  int               tier;
+  guint32           lot;
+} Lot;
+
+static int
+compare_lots (gconstpointer a,
+              gconstpointer b)
+{
+  const Lot *first = a;
+  const Lot *second = b;
+
+  if (first->tier != second->tier)
+    return first->tier - second->tier;
+  return (first->lot > second->lot) - (first->lot < second->lot);
+}
+
+static GHashTable *
+list_done_lately (ReknitStore *store)
+{
+  GHashTable *keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) done = reknit_idea_rating_list_done (store);
+  g_autoptr (GDateTime) now = reknit_local_time_now (reknit_clock_get_default ());
+  g_autoptr (GDateTime) since = g_date_time_add_days (now, -LATELY_DAYS);
+  g_autofree char *limit = g_date_time_format (since, "%Y-%m-%dT%H:%M:%S");
+
+  for (guint i = 0; i < done->len; i++)
+    {
+      const ReknitIdeaMatch *match = done->pdata[i];
+
+      if (g_strcmp0 (match->last_done, limit) >= 0)
+        g_hash_table_add (keys, g_strdup (match->idea));
+    }
+  return keys;
+}
+
+/**
+ * reknit_idea_pool_draw:
+ * @store: the store
+ * @choices: (element-type ReknitIdeaChoice): what to draw from
+ *
+ * Draws lots: first from what both like and did not do lately, then from the rest, and last from what they did lately.
+ * What only one of them has rated counts as if it were not rated, so that the order gives nothing away.
+ *
+ * Returns: (transfer full) (element-type ReknitIdeaChoice): all of them, in the order in which they were drawn
+ */
+GPtrArray *
+reknit_idea_pool_draw (ReknitStore *store,
+                       GPtrArray   *choices)
+{
+  GPtrArray *drawn = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) matched = list_matched (store);
+  g_autoptr (GHashTable) lately = list_done_lately (store);
+  g_autoptr (GArray) lots = g_array_new (FALSE, FALSE, sizeof (Lot));
+
+  for (guint i = 0; i < choices->len; i++)
+    {
+      const char *key = reknit_idea_choice_get_key (choices->pdata[i]);
+      Lot lot = { choices->pdata[i], g_hash_table_contains (matched, key) ? 0 : 1, g_random_int () };
+
+      if (g_hash_table_contains (lately, key))
+        lot.tier = 2;
+      g_array_append_val (lots, lot);
+    }
+  g_array_sort (lots, compare_lots);
+  for (guint i = 0; i < lots->len; i++)
+    g_ptr_array_add (drawn, g_object_ref (g_array_index (lots, Lot, i).choice));
+  return drawn;
+}

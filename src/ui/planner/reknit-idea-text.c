@@ -1,0 +1,96 @@
+#include "reknit-idea-text.h"
+
+#include "reknit-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "reknit-local-time.h"
+#include "reknit-time-text.h"
+
+/* What an idea asks for, in words. */
+
+static const ReknitIdeaFacet facets[REKNIT_IDEA_N_FACETS] = {
+  { REKNIT_IDEA_BUDGET, N_("Budget"), N_("Any Budget"),
+    { { REKNIT_IDEA_BUDGET_FREE, N_("Free") }, { REKNIT_IDEA_BUDGET_LOW, N_("A Small Treat") },
+      { REKNIT_IDEA_BUDGET_MEDIUM, N_("An Evening Out") }, { REKNIT_IDEA_BUDGET_HIGH, N_("Saved Up For") } } },
+  { REKNIT_IDEA_ENERGY, N_("Energy"), N_("Any Energy"),
+    { { REKNIT_IDEA_ENERGY_CALM, N_("Calm") }, { REKNIT_IDEA_ENERGY_MEDIUM, N_("Some Effort") },
+      { REKNIT_IDEA_ENERGY_LIVELY, N_("Lively") } } },
+  { REKNIT_IDEA_SETTING, N_("Indoors or Outdoors"), N_("Indoors or Outdoors"),
+    { { REKNIT_IDEA_SETTING_INDOORS, N_("Indoors") }, { REKNIT_IDEA_SETTING_OUTDOORS, N_("Outdoors") } } },
+  { REKNIT_IDEA_PLACE, N_("At Home or Out"), N_("At Home or Out"),
+    { { REKNIT_IDEA_PLACE_HOME, N_("At Home") }, { REKNIT_IDEA_PLACE_OUT, N_("Out") } } },
+  { REKNIT_IDEA_SEASON, N_("Season"), N_("Any Season"),
+    { { REKNIT_IDEA_SEASON_SPRING, N_("Spring") }, { REKNIT_IDEA_SEASON_SUMMER, N_("Summer") },
+      { REKNIT_IDEA_SEASON_AUTUMN, N_("Autumn") }, { REKNIT_IDEA_SEASON_WINTER, N_("Winter") } } },
+  { REKNIT_IDEA_LENGTH, N_("Length"), N_("Any Length"),
+    { { REKNIT_IDEA_LENGTH_SHORT, N_("Up to an Hour") }, { REKNIT_IDEA_LENGTH_EVENING, N_("An Evening") },
+      { REKNIT_IDEA_LENGTH_DAY, N_("A Day") }, { REKNIT_IDEA_LENGTH_GETAWAY, N_("Several Days") } } },
+};
+
+/**
+ * reknit_idea_text_get_facet:
+ * @index: less than %REKNIT_IDEA_N_FACETS
+ *
+ * Returns: (transfer none): one side of what an idea asks for
+ */
+const ReknitIdeaFacet *
+reknit_idea_text_get_facet (guint index)
+{
+  g_return_val_if_fail (index < REKNIT_IDEA_N_FACETS, NULL);
+
+  return &facets[index];
+}
+
+/* Of several values of one facet, such as three seasons, all are said. */
+static void
+append_facet (GString               *text,
+              const ReknitIdeaFacet *facet,
+              ReknitIdeaTraits       traits)
+{
+  gboolean began = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (facet->values) && facet->values[i].trait != 0; i++)
+    if ((traits & facet->values[i].trait) != 0)
+      {
+        if (text->len > 0)
+          g_string_append (text, began ? ", " : " · ");
+        g_string_append (text, _(facet->values[i].label));
+        began = TRUE;
+      }
+}
+
+/**
+ * reknit_idea_text_traits:
+ * @traits: what an idea asks for
+ *
+ * Returns: (transfer full): “Free · Calm · Indoors · At Home”; empty for what leaves all open
+ */
+char *
+reknit_idea_text_traits (ReknitIdeaTraits traits)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (facets); i++)
+    append_facet (text, &facets[i], traits);
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * reknit_idea_text_done:
+ * @match: an idea, and how often it was done
+ *
+ * Returns: (transfer full): “Done twice, last on 3 May”
+ */
+char *
+reknit_idea_text_done (const ReknitIdeaMatch *match)
+{
+  g_autoptr (GDateTime) local = match->last_done != NULL ? reknit_local_time_parse (match->last_done) : NULL;
+  g_autofree char *day = NULL;
+
+  if (match->times_done == 0 || local == NULL)
+    return g_strdup (_("Not done yet"));
+  day = reknit_time_text_for_date (local);
+  /* Translators: %u is how often something was done, %s is a day: “3 May” */
+  return g_strdup_printf (ngettext ("Done %u time, last: %s", "Done %u times, last: %s", match->times_done), match->times_done, day);
+}

@@ -1,0 +1,138 @@
+#include "reknit-plan-form-private.h"
+
+#include "reknit-config.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What is put into the form from outside: a day, an idea. */
+
+/**
+ * reknit_plan_form_set_idea:
+ * @idea: (nullable): the key of the idea that it comes from
+ *
+ * Sets the property that a draft keeps.
+ */
+void
+reknit_plan_form_set_idea (ReknitPlanForm *self,
+                           const char     *idea)
+{
+  if (g_strcmp0 (self->idea, idea) == 0)
+    return;
+  g_free (self->idea);
+  self->idea = g_strdup (idea);
+  g_object_notify (G_OBJECT (self), "idea");
+}
+
+static GVariant *
+parse_earlier (const char *text)
+{
+  return text != NULL && *text != '\0' ? g_variant_parse (G_VARIANT_TYPE ("(sss)"), text, NULL, NULL, NULL) : NULL;
+}
+
+/**
+ * reknit_plan_form_set_earlier:
+ * @earlier: (nullable): title, notes and idea that the form held before, as text
+ *
+ * Sets the property that a draft keeps, and says at its place that there is something to go back to.
+ */
+void
+reknit_plan_form_set_earlier (ReknitPlanForm *self,
+                              const char     *earlier)
+{
+  g_autoptr (GVariant) words = parse_earlier (earlier);
+  g_autofree char *text = NULL;
+  const char *title = "";
+
+  if (g_strcmp0 (self->earlier, earlier) == 0)
+    return;
+  g_free (self->earlier);
+  self->earlier = g_strdup (earlier);
+  if (words != NULL)
+    g_variant_get_child (words, 0, "&s", &title);
+  /* Translators: %s is the title of a date that was begun and not saved */
+  text = *title != '\0' ? g_strdup_printf (_("You had begun “%s” here."), title) : g_strdup (_("You had begun something here."));
+  gtk_label_set_label (self->earlier_label, text);
+  gtk_widget_set_visible (self->earlier_box, words != NULL);
+  g_object_notify (G_OBJECT (self), "earlier");
+}
+
+static char *
+read_words (ReknitPlanForm *self)
+{
+  g_autofree char *notes = reknit_text_field_dup_text (self->notes_field);
+  g_autoptr (GVariant) words =
+    g_variant_ref_sink (g_variant_new ("(sss)", gtk_editable_get_text (GTK_EDITABLE (self->title_row)), notes,
+                                       self->idea != NULL ? self->idea : ""));
+
+  return g_variant_print (words, FALSE);
+}
+
+static void
+write_words (ReknitPlanForm *self,
+             const char     *title,
+             const char     *notes,
+             const char     *idea)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->title_row), title);
+  reknit_text_field_set_text (self->notes_field, notes);
+  reknit_plan_form_set_idea (self, idea);
+}
+
+/**
+ * reknit_plan_form_swap:
+ *
+ * Puts back what the form held before, and keeps what it holds now in its stead.
+ */
+void
+reknit_plan_form_swap (ReknitPlanForm *self)
+{
+  g_autoptr (GVariant) words = parse_earlier (self->earlier);
+  g_autofree char *now = read_words (self);
+  const char *title, *notes, *idea;
+
+  if (words == NULL)
+    return;
+  g_variant_get (words, "(&s&s&s)", &title, &notes, &idea);
+  write_words (self, title, notes, idea);
+  reknit_plan_form_set_earlier (self, now);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* Whether what is in the form is somebody’s work, and not an idea that can be chosen again. */
+static gboolean
+holds_words (ReknitPlanForm *self,
+             const char     *title)
+{
+  const char *held = gtk_editable_get_text (GTK_EDITABLE (self->title_row));
+
+  return g_strcmp0 (held, title) != 0 && (*held != '\0' || !reknit_text_field_is_empty (self->notes_field));
+}
+
+/**
+ * reknit_plan_form_suggest:
+ * @day: (nullable): the day to begin with
+ * @title: (nullable): what it could be
+ * @notes: (nullable): more about it
+ * @idea: (nullable): the key of the idea that it comes from
+ *
+ * Puts into a new form what somebody has just chosen. What was left in it can be put back.
+ */
+void
+reknit_plan_form_suggest (ReknitPlanForm *self,
+                          GDateTime      *day,
+                          const char     *title,
+                          const char     *notes,
+                          const char     *idea)
+{
+  if (day != NULL)
+    reknit_plan_form_set_evening (self, day);
+  if (title == NULL)
+    return;
+  if (holds_words (self, title))
+    {
+      g_autofree char *held = read_words (self);
+
+      reknit_plan_form_set_earlier (self, held);
+    }
+  write_words (self, title, notes != NULL ? notes : "", idea);
+}
