@@ -1,0 +1,306 @@
+#include "planner-fixture.h"
+
+#include "reknit-idea-draw.h"
+#include "reknit-idea-finder.h"
+#include "reknit-idea-rating.h"
+#include "reknit-occasion.h"
+#include "reknit-plan-form.h"
+#include "reknit-plan-page.h"
+#include "reknit-planner.h"
+
+#define CHEAP_OUTSIDE (REKNIT_IDEA_BUDGET_FREE | REKNIT_IDEA_SETTING_OUTDOORS | REKNIT_IDEA_LENGTH_SHORT)
+
+static ReknitIdeaFinder *
+open_finder (ReknitPlannerWindow *planner)
+{
+  gtk_widget_activate_action (GTK_WIDGET (planner), "planner.find-idea", NULL);
+  ui_fixture_settle ();
+  g_assert_true (REKNIT_IS_IDEA_FINDER (reknit_planner_window_get_page (planner)));
+  return REKNIT_IDEA_FINDER (reknit_planner_window_get_page (planner));
+}
+
+static gboolean
+finds (ReknitIdeaFinder *finder,
+       const char       *key)
+{
+  GListModel *found = reknit_idea_finder_get_finds (finder);
+
+  for (guint i = 0; i < g_list_model_get_n_items (found); i++)
+    {
+      g_autoptr (ReknitIdeaChoice) choice = g_list_model_get_item (found, i);
+
+      if (g_str_equal (reknit_idea_choice_get_key (choice), key))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static char *
+first_find (ReknitIdeaFinder  *finder,
+            char             **title)
+{
+  g_autoptr (ReknitIdeaChoice) choice = g_list_model_get_item (reknit_idea_finder_get_finds (finder), 0);
+
+  *title = g_strdup (reknit_idea_choice_get_title (choice));
+  return g_strdup (reknit_idea_choice_get_key (choice));
+}
+
+static void
+test_filters (UiFixture     *fixture,
+              gconstpointer  data)
+{
+  ReknitPlannerWindow *planner = planner_open (fixture);
+  ReknitIdeaFinder *finder = open_finder (planner);
+  GListModel *found = reknit_idea_finder_get_finds (finder);
+  guint all = g_list_model_get_n_items (found);
+  g_autofree char *count = NULL;
+
+  g_assert_cmpuint (all, >, 100);
+  g_assert_null (ui_fixture_find (GTK_WIDGET (finder), GTK_TYPE_BUTTON, "Clear Filters"));
+  reknit_idea_finder_set_wanted (finder, CHEAP_OUTSIDE);
+  ui_fixture_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (found), >, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (found), <, all);
+  for (guint i = 0; i < g_list_model_get_n_items (found); i++)
+    {
+      g_autoptr (ReknitIdeaChoice) choice = g_list_model_get_item (found, i);
+
+      g_assert_true (reknit_idea_traits_match (reknit_idea_choice_get_traits (choice), CHEAP_OUTSIDE));
+    }
+  count = g_strdup_printf ("%u Idea", g_list_model_get_n_items (found));
+  g_assert_true (ui_fixture_reads (GTK_WIDGET (finder), count));
+  ui_fixture_press (GTK_WIDGET (finder), "Clear Filters");
+  g_assert_cmpuint (g_list_model_get_n_items (found), ==, all);
+  planner_close (planner);
+}
+
+/* Nothing is free, saved up for, … at once: which filter stands in the way is said, and can be taken off. */
+static void
+test_nothing_found (UiFixture     *fixture,
+                    gconstpointer  data)
+{
+  ReknitPlannerWindow *planner = planner_open (fixture);
+  ReknitIdeaFinder *finder = open_finder (planner);
+
+  reknit_idea_finder_set_wanted (finder, REKNIT_IDEA_BUDGET_FREE | REKNIT_IDEA_PLACE_HOME | REKNIT_IDEA_LENGTH_GETAWAY);
+  ui_fixture_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (reknit_idea_finder_get_finds (finder)), ==, 0);
+  g_assert_true (ui_fixture_reads (GTK_WIDGET (finder), "Without “Length” there would be"));
+  ui_fixture_press (GTK_WIDGET (finder), "Any Length");
+  g_assert_cmpint (reknit_idea_finder_get_wanted (finder), ==, REKNIT_IDEA_BUDGET_FREE | REKNIT_IDEA_PLACE_HOME);
+  g_assert_cmpuint (g_list_model_get_n_items (reknit_idea_finder_get_finds (finder)), >, 0);
+  planner_close (planner);
+}
+
+static void
+rate (UiFixture     *fixture,
+      ReknitPartner *partner,
+      const char    *key,
+      const char    *rating)
+{
+  g_autoptr (GError) error = NULL;
+
+  ui_fixture_take (fixture, partner);
+  reknit_idea_rating_say (fixture->store, NULL, key, reknit_record_get_id (REKNIT_RECORD (partner)), rating, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_no_is_left_out (UiFixture     *fixture,
+                     gconstpointer  data)
+{
+  ReknitPlannerWindow *planner = planner_open (fixture);
+  g_autoptr (ReknitOwnIdea) own = g_object_new (REKNIT_TYPE_OWN_IDEA, "title", "Row on the lake", NULL);
+  g_autofree char *own_key = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *key = NULL;
+
+  ui_fixture_take (fixture, fixture->ana);
+  ui_fixture_save (fixture, own);
+  own_key = reknit_own_idea_get_key (own);
+  g_assert_true (finds (open_finder (planner), own_key));
+  reknit_idea_finder_set_wanted (REKNIT_IDEA_FINDER (reknit_planner_window_get_page (planner)), CHEAP_OUTSIDE);
+  ui_fixture_settle ();
+  key = first_find (REKNIT_IDEA_FINDER (reknit_planner_window_get_page (planner)), &title);
+  if (g_str_has_prefix (key, "own:"))
+    {
+      g_autoptr (ReknitIdeaChoice) second =
+        g_list_model_get_item (reknit_idea_finder_get_finds (REKNIT_IDEA_FINDER (reknit_planner_window_get_page (planner))), 1);
+
+      g_free (key);
+      key = g_strdup (reknit_idea_choice_get_key (second));
+    }
+
+  rate (fixture, fixture->ben, key, REKNIT_IDEA_NO);
+  rate (fixture, fixture->ben, own_key, REKNIT_IDEA_NO);
+  g_assert_false (finds (open_finder (planner), key));
+  g_assert_false (finds (REKNIT_IDEA_FINDER (reknit_planner_window_get_page (planner)), own_key));
+  ui_fixture_take (fixture, fixture->ana);
+  g_assert_false (finds (open_finder (planner), key));
+  /* Who wrote it would miss it, and know. */
+  g_assert_true (finds (REKNIT_IDEA_FINDER (reknit_planner_window_get_page (planner)), own_key));
+  ui_fixture_take (fixture, NULL);
+  g_assert_false (finds (open_finder (planner), key));
+  g_assert_true (finds (REKNIT_IDEA_FINDER (reknit_planner_window_get_page (planner)), own_key));
+  planner_close (planner);
+}
+
+/* Of all that nobody said no to, some rest, so that what is missing tells nothing; each comes back. */
+static void
+test_some_rest (UiFixture     *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GHashTable) now = reknit_idea_pool_left_out (fixture->store, 0);
+  g_autoptr (GHashTable) later = NULL;
+  GHashTableIter iter;
+  gpointer key;
+
+  g_assert_cmpuint (g_hash_table_size (now), >, 5);
+  g_assert_cmpuint (g_hash_table_size (now), <, 40);
+  reknit_clock_advance (fixture->clock, 7 * 24 * 3600);
+  later = reknit_idea_pool_left_out (fixture->store, 0);
+  g_assert_cmpuint (g_hash_table_size (later), >, 5);
+  g_hash_table_iter_init (&iter, now);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    g_assert_false (g_hash_table_contains (later, key));
+}
+
+static GtkWidget *
+page_of (ReknitPlannerWindow *planner)
+{
+  return reknit_planner_window_get_page (planner);
+}
+
+static void
+assert_title (GtkWidget  *form,
+              const char *title)
+{
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (planner_row (form, "Title"))), ==, title);
+}
+
+static void
+test_plan_it (UiFixture     *fixture,
+              gconstpointer  data)
+{
+  ReknitPlannerWindow *planner = planner_open (fixture);
+  ReknitIdeaFinder *finder = open_finder (planner);
+  g_autoptr (ReknitPlanDetails) details = NULL;
+  g_autoptr (GPtrArray) done = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *key = NULL;
+  ReknitPlan *plan;
+
+  reknit_idea_finder_set_wanted (finder, CHEAP_OUTSIDE);
+  ui_fixture_settle ();
+  key = first_find (finder, &title);
+  gtk_widget_activate (planner_row (GTK_WIDGET (finder), title));
+  ui_fixture_settle ();
+  g_assert_true (REKNIT_IS_PLAN_FORM (page_of (planner)));
+  assert_title (page_of (planner), title);
+
+  /* Back leads to the finder as it was. */
+  gtk_widget_activate_action (GTK_WIDGET (planner), "win.back", NULL);
+  ui_fixture_settle ();
+  g_assert_true (page_of (planner) == GTK_WIDGET (finder));
+  g_assert_cmpint (reknit_idea_finder_get_wanted (finder), ==, CHEAP_OUTSIDE);
+  gtk_widget_activate_action (GTK_WIDGET (planner), "planner.plan-idea", "s", key);
+  ui_fixture_settle ();
+  ui_fixture_press (page_of (planner), "Save");
+  g_assert_true (REKNIT_IS_PLAN_PAGE (page_of (planner)));
+  plan = reknit_occasion_get_plan (reknit_plan_page_get_occasion (REKNIT_PLAN_PAGE (page_of (planner))));
+  details = reknit_plan_details_find (plan);
+  g_assert_cmpstr (reknit_record_get_text (details, "idea"), ==, key);
+
+  done = reknit_idea_rating_list_done (fixture->store);
+  g_assert_cmpuint (done->len, ==, 0);
+  g_object_set (plan, "state", REKNIT_PLAN_STATE_DONE, NULL);
+  ui_fixture_save (fixture, plan);
+  g_ptr_array_unref (done);
+  done = reknit_idea_rating_list_done (fixture->store);
+  g_assert_cmpuint (done->len, ==, 1);
+  g_assert_cmpstr (((ReknitIdeaMatch *) done->pdata[0])->idea, ==, key);
+  planner_close (planner);
+}
+
+/* What somebody had begun in the form comes back, also after the form was left. */
+static void
+test_draft_comes_back (UiFixture     *fixture,
+                       gconstpointer  data)
+{
+  ReknitPlannerWindow *planner = planner_open (fixture);
+
+  ui_fixture_take (fixture, fixture->ana);
+  reknit_planner_window_plan (planner, NULL);
+  g_assert_null (ui_fixture_find (page_of (planner), GTK_TYPE_BUTTON, "Bring It Back"));
+  planner_write (page_of (planner), "Title", "Chess");
+  gtk_widget_activate_action (GTK_WIDGET (planner), "planner.plan-idea", "s", "jigsaw");
+  ui_fixture_settle ();
+  assert_title (page_of (planner), "Begin a jigsaw and leave it out");
+  g_assert_true (ui_fixture_reads (page_of (planner), "You had begun “Chess” here."));
+
+  gtk_widget_activate_action (GTK_WIDGET (planner), "win.back", NULL);
+  ui_fixture_settle ();
+  reknit_planner_window_plan (planner, NULL);
+  ui_fixture_settle ();
+  assert_title (page_of (planner), "Begin a jigsaw and leave it out");
+  ui_fixture_press (page_of (planner), "Bring It Back");
+  assert_title (page_of (planner), "Chess");
+  ui_fixture_press (page_of (planner), "Bring It Back");
+  assert_title (page_of (planner), "Begin a jigsaw and leave it out");
+  ui_fixture_press (page_of (planner), "Save");
+  {
+    ReknitPlan *plan = reknit_occasion_get_plan (reknit_plan_page_get_occasion (REKNIT_PLAN_PAGE (page_of (planner))));
+    g_autoptr (ReknitPlanDetails) details = reknit_plan_details_find (plan);
+
+    g_assert_cmpstr (reknit_record_get_text (details, "idea"), ==, "jigsaw");
+  }
+  planner_close (planner);
+}
+
+/* What both like comes first; what only one has rated says nothing. */
+static void
+test_surprise (UiFixture     *fixture,
+               gconstpointer  data)
+{
+  ReknitPlannerWindow *planner = planner_open (fixture);
+  ReknitIdeaFinder *finder;
+  GtkWidget *draw;
+
+  rate (fixture, fixture->ana, "blind-tea", REKNIT_IDEA_LOVE);
+  rate (fixture, fixture->ben, "blind-tea", REKNIT_IDEA_MAYBE);
+  ui_fixture_take (fixture, NULL);
+  finder = open_finder (planner);
+  draw = ui_fixture_find (GTK_WIDGET (finder), REKNIT_TYPE_IDEA_DRAW, NULL);
+  ui_fixture_press (draw, "Surprise Us");
+  g_assert_cmpstr (reknit_idea_draw_get_key (REKNIT_IDEA_DRAW (draw)), ==, "blind-tea");
+  ui_fixture_press (draw, "Another One");
+  g_assert_cmpstr (reknit_idea_draw_get_key (REKNIT_IDEA_DRAW (draw)), !=, "blind-tea");
+  /* A filter that it does not fit takes it away. */
+  reknit_idea_finder_set_wanted (finder, REKNIT_IDEA_LENGTH_GETAWAY);
+  ui_fixture_settle ();
+  reknit_idea_finder_set_wanted (finder, REKNIT_IDEA_LENGTH_SHORT);
+  ui_fixture_settle ();
+  g_assert_null (reknit_idea_draw_get_key (REKNIT_IDEA_DRAW (draw)));
+  ui_fixture_press (draw, "Surprise Us");
+  ui_fixture_press (draw, "Plan It");
+  assert_title (page_of (planner), "Guess five kinds of tea");
+  planner_close (planner);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ui_test_add ("/idea-finder/filters", NULL, test_filters);
+  ui_test_add ("/idea-finder/nothing-found", NULL, test_nothing_found);
+  ui_test_add ("/idea-finder/no-is-left-out", NULL, test_no_is_left_out);
+  ui_test_add ("/idea-finder/no-is-left-out-sealed", "sealed", test_no_is_left_out);
+  ui_test_add ("/idea-finder/some-rest", NULL, test_some_rest);
+  ui_test_add ("/idea-finder/plan-it", NULL, test_plan_it);
+  ui_test_add ("/idea-finder/draft-comes-back", NULL, test_draft_comes_back);
+  ui_test_add ("/idea-finder/surprise", NULL, test_surprise);
+
+  return g_test_run ();
+}
