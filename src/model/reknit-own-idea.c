@@ -38,33 +38,3 @@ reknit_own_idea_get_key (ReknitOwnIdea *self)
 {
   return g_strdup_printf ("own:%" G_GINT64_FORMAT, reknit_record_get_id (REKNIT_RECORD (self)));
 }
-
-/**
- * reknit_own_idea_put:
- * @store: the store, inside a transaction
- * @self: an idea
- * @error: return location
- *
- * Writes an idea. A new one can get the id of one that was deleted, and must not inherit what was said of that.
- *
- * Returns: %FALSE with a #ReknitStoreError
- */
-gboolean
-reknit_own_idea_put (ReknitStore    *store,
-                     ReknitOwnIdea  *self,
-                     GError        **error)
-{
-  gboolean is_new = !reknit_record_is_stored (REKNIT_RECORD (self));
-  g_autoptr (ReknitStatement) statement = NULL;
-  g_autofree char *key = NULL;
-  gboolean has_row;
-
-  if (!reknit_store_put (store, REKNIT_RECORD (self), error))
-    return FALSE;
-  if (!is_new)
-    return TRUE;
-  key = reknit_own_idea_get_key (self);
-  statement = reknit_store_prepare (store, "DELETE FROM idea_rating WHERE idea = :idea");
-  reknit_statement_bind_text (statement, ":idea", key);
-  return reknit_statement_step (statement, &has_row, error);
-}

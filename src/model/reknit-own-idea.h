@@ -9,6 +9,5 @@ REKNIT_DECLARE_RECORD (ReknitOwnIdea, reknit_own_idea, REKNIT, OWN_IDEA)
 
 ReknitQuery *reknit_own_idea_query   (void);
 char        *reknit_own_idea_get_key (ReknitOwnIdea *self);
-gboolean     reknit_own_idea_put     (ReknitStore *store, ReknitOwnIdea *self, GError **error);
 
 G_END_DECLS

@@ -227,28 +227,6 @@ test_own_idea (UiFixture     *fixture,
   g_assert_true (ui_fixture_reads (GTK_WIDGET (page), "Row over the lake"));
 }
 
-/* A new idea in the place of one that was deleted begins anew. */
-static void
-test_own_idea_inherits_nothing (UiFixture     *fixture,
-                                gconstpointer  data)
-{
-  g_autoptr (ReknitOwnIdea) first = g_object_new (REKNIT_TYPE_OWN_IDEA, "title", "Chess", NULL);
-  g_autoptr (GPtrArray) unrated = NULL;
-  g_autofree char *key = NULL;
-  ReknitPracticePage *page = ui_fixture_open (fixture, "shared-activities");
-
-  ui_fixture_take (fixture, fixture->ana);
-  ui_fixture_save (fixture, first);
-  key = reknit_own_idea_get_key (first);
-  g_assert_true (reknit_idea_rating_say (fixture->store, NULL, key, id_of (fixture->ana), "love", NULL));
-  g_assert_true (reknit_store_delete (fixture->store, NULL, first, NULL));
-  open_own (page, 0);
-  write_row (reknit_practice_page_get_subpage (page), "Title", "Draughts");
-  ui_fixture_press (reknit_practice_page_get_subpage (page), "Save");
-  unrated = reknit_idea_pool_list_unrated (fixture->store, id_of (fixture->ana));
-  g_assert_cmpstr (reknit_idea_choice_get_key (unrated->pdata[0]), ==, key);
-}
-
 static void
 like_both (UiFixture  *fixture,
            const char *key)
@@ -326,14 +304,12 @@ main (int   argc,
       char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
   ui_test_add ("/activity-pool/match", NULL, test_match);
   ui_test_add ("/activity-pool/no-stays", NULL, test_no_stays);
   ui_test_add ("/activity-pool/no-stays-sealed", "sealed", test_no_stays);
   ui_test_add ("/activity-pool/skip-and-undo", NULL, test_skip_and_undo);
   ui_test_add ("/activity-pool/change-rating", NULL, test_change_rating);
   ui_test_add ("/activity-pool/own-idea", NULL, test_own_idea);
-  ui_test_add ("/activity-pool/own-idea-inherits-nothing", NULL, test_own_idea_inherits_nothing);
   ui_test_add ("/activity-pool/pick", NULL, test_pick);
   ui_test_add ("/activity-pool/alone", "alone", test_alone);
 

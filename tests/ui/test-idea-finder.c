@@ -157,7 +157,7 @@ test_some_rest (UiFixture     *fixture,
 
   g_assert_cmpuint (g_hash_table_size (now), >, 5);
   g_assert_cmpuint (g_hash_table_size (now), <, 40);
-  reknit_clock_advance (fixture->clock, 7 * 24 * 3600);
+  reknit_test_clock_advance (REKNIT_TEST_CLOCK (fixture->clock), 7 * 24 * 3600);
   later = reknit_idea_pool_left_out (fixture->store, 0);
   g_assert_cmpuint (g_hash_table_size (later), >, 5);
   g_hash_table_iter_init (&iter, now);
@@ -292,7 +292,6 @@ main (int   argc,
       char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
   ui_test_add ("/idea-finder/filters", NULL, test_filters);
   ui_test_add ("/idea-finder/nothing-found", NULL, test_nothing_found);
   ui_test_add ("/idea-finder/no-is-left-out", NULL, test_no_is_left_out);

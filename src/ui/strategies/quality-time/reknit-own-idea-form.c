@@ -109,16 +109,6 @@ read_traits (ReknitOwnIdeaForm *self)
   return (ReknitIdeaTraits) traits;
 }
 
-static gboolean
-put (ReknitStore  *store,
-     gpointer      data,
-     GError      **error)
-{
-  ReknitOwnIdeaForm *self = data;
-
-  return reknit_own_idea_put (store, self->idea, error);
-}
-
 static void
 on_save (ReknitOwnIdeaForm *self)
 {
@@ -131,7 +121,7 @@ on_save (ReknitOwnIdeaForm *self)
   if (!check (self))
     return;
   g_object_set (self->idea, "title", title, "summary", summary, "traits", (gint64) read_traits (self), NULL);
-  if (!reknit_store_transact (reknit_seats_get_store (self->seats), label, put, self, &error))
+  if (!reknit_store_save (reknit_seats_get_store (self->seats), label, self->idea, &error))
     {
       g_signal_emit (self, signals[FAILED], 0, error);
       return;
