@@ -25,7 +25,7 @@ LAYERS = {
     'model': {'base', 'store'},
     'reminders': {'base', 'store', 'model'},
     'export': {'base', 'store', 'model'},
-    'planning': {'base', 'store', 'model', 'reminders', 'export'},
+    'planning': {'base', 'store', 'content', 'model', 'reminders', 'export'},
     'demo': {'base', 'vault', 'store', 'content', 'model', 'reminders', 'planning'},
     'charts': {'base'},
     'ui': {'base', 'vault', 'store', 'content', 'model', 'reminders', 'planning', 'export', 'demo', 'charts'},

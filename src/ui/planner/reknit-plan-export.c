@@ -5,6 +5,8 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "reknit-plan-entries.h"
+
 #include "reknit-calendar.h"
 #include "reknit-toasts.h"
 
@@ -91,4 +93,45 @@ reknit_plan_export_open (GtkWidget      *widget,
     reknit_toast (widget, error->message);
   else
     g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (context), NULL, on_launched, g_object_ref (widget));
+}
+
+/**
+ * reknit_plan_export_run:
+ * @widget: a widget of the window
+ * @store: the store
+ * @id: the id of a plan; 0 for all
+ * @hand_over: (nullable): hands it over to the desktop’s calendar; %NULL to ask for a file
+ *
+ * Exports one plan or all.
+ */
+void
+reknit_plan_export_run (GtkWidget      *widget,
+                        ReknitStore    *store,
+                        gint64          id,
+                        ReknitHandOver *hand_over)
+{
+  g_autoptr (ReknitPlan) plan = id != 0 ? reknit_store_find (store, REKNIT_TYPE_PLAN, id) : NULL;
+  g_autoptr (GPtrArray) entries = plan != NULL ? reknit_plan_to_entries (plan) : reknit_plans_to_entries (store);
+
+  if (hand_over == NULL)
+    reknit_plan_export_ask (GTK_WINDOW (gtk_widget_get_root (widget)), entries, plan != NULL ? _("Date") : _("Dates"));
+  else
+    reknit_plan_export_open (widget, hand_over, entries);
+}
+
+/**
+ * reknit_plan_export_make_hand_over:
+ * @store: the store
+ *
+ * The demonstration, whose store lies in a folder of its own, has a hand-over of its own, too.
+ *
+ * Returns: (transfer full): what hands over to the desktop’s calendar
+ */
+ReknitHandOver *
+reknit_plan_export_make_hand_over (ReknitStore *store)
+{
+  g_autofree char *folder = g_path_get_dirname (reknit_store_get_path (store));
+  g_autofree char *name = g_path_get_basename (folder);
+
+  return reknit_hand_over_new (name);
 }

@@ -11,7 +11,6 @@
 #include "reknit-occasion-lock.h"
 #include "reknit-occasion-text.h"
 #include "reknit-plan-title.h"
-#include "reknit-plan-entries.h"
 #include "reknit-plan-export.h"
 #include "reknit-plan-form.h"
 #include "reknit-plan-page.h"
@@ -314,24 +313,9 @@ on_export (GtkWidget  *widget,
            GVariant   *parameter)
 {
   ReknitPlannerWindow *self = REKNIT_PLANNER_WINDOW (widget);
-  gint64 id = g_variant_get_int64 (parameter);
-  g_autoptr (ReknitPlan) plan = id != 0 ? reknit_store_find (get_store (self), REKNIT_TYPE_PLAN, id) : NULL;
-  g_autoptr (GPtrArray) entries = plan != NULL ? reknit_plan_to_entries (plan) : reknit_plans_to_entries (get_store (self));
 
-  if (g_str_equal (action, "planner.export"))
-    reknit_plan_export_ask (GTK_WINDOW (self), entries, plan != NULL ? _("Date") : _("Dates"));
-  else
-    reknit_plan_export_open (GTK_WIDGET (self->pages), self->hand_over, entries);
-}
-
-/* The demonstration, whose store lies in a folder of its own, has one of its own, too. */
-static ReknitHandOver *
-make_hand_over (ReknitPlannerWindow *self)
-{
-  g_autofree char *folder = g_path_get_dirname (reknit_store_get_path (get_store (self)));
-  g_autofree char *name = g_path_get_basename (folder);
-
-  return reknit_hand_over_new (name);
+  reknit_plan_export_run (GTK_WIDGET (self->pages), get_store (self), g_variant_get_int64 (parameter),
+                          g_str_equal (action, "planner.export") ? NULL : self->hand_over);
 }
 
 static void
@@ -343,7 +327,7 @@ reknit_planner_window_constructed (GObject *object)
   G_OBJECT_CLASS (reknit_planner_window_parent_class)->constructed (object);
 
   g_object_set (self->switcher, "seats", seats, NULL);
-  self->hand_over = make_hand_over (self);
+  self->hand_over = reknit_plan_export_make_hand_over (get_store (self));
   self->view = REKNIT_PLANNER_VIEW (reknit_planner_view_new (seats));
   gtk_stack_add_child (self->pages, GTK_WIDGET (self->view));
   g_signal_connect_object (seats, "notify::current", G_CALLBACK (on_top_gone), self, G_CONNECT_SWAPPED);
