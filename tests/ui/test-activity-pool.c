@@ -244,7 +244,7 @@ do_it (UiFixture  *fixture,
        const char *ends)
 {
   g_autoptr (ReknitPlan) plan = g_object_new (REKNIT_TYPE_PLAN, "kind", REKNIT_PLAN_KIND_DATE, "starts", starts, "ends", ends,
-                                              "state", REKNIT_PLAN_STATE_DONE, NULL);
+                                              "rule", "", "state", REKNIT_PLAN_STATE_DONE, NULL);
   g_autoptr (ReknitPlanDetails) details = reknit_plan_details_new ();
   g_autoptr (GError) error = NULL;
 
