@@ -8,6 +8,7 @@
 #include "reknit-check-in.h"
 #include "reknit-demo-dates.h"
 #include "reknit-demo-texts.h"
+#include "reknit-demo-week.h"
 #include "reknit-feeling-entry.h"
 #include "reknit-feeling-reply.h"
 #include "reknit-household.h"
@@ -383,7 +384,8 @@ live (ReknitStore  *store,
         return FALSE;
     }
 
-  return reknit_demo_dates_ahead (demo->store, demo->ana, demo->ben, demo->today, error);
+  return reknit_demo_dates_ahead (demo->store, demo->ana, demo->ben, demo->today, error)
+         && reknit_demo_weeks (demo->store, demo->ana, demo->ben, demo->today, error);
 }
 
 static ReknitClock *

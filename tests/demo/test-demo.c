@@ -10,6 +10,7 @@
 #include "reknit-plan-details.h"
 #include "reknit-plan-impression.h"
 #include "reknit-talk.h"
+#include "reknit-weekly-aim.h"
 
 #include <glib/gstdio.h>
 
@@ -67,6 +68,18 @@ test_a_year_of_dates (void)
   g_assert_cmpuint (count (store, REKNIT_TYPE_PLAN_IMPRESSION), ==, 50);
   /* One is a surprise. */
   g_assert_cmpuint (reknit_store_count (store, told), ==, n_plans - 1);
+}
+
+static void
+test_weeks_have_time_kept_free (void)
+{
+  g_autoptr (ReknitStore) store = open_demo ("weeks.db", 1);
+  g_autoptr (ReknitQuery) had = reknit_query_new (REKNIT_TYPE_PLAN, "kind = 'protected' AND state = 'done'", NULL);
+  g_autoptr (ReknitQuery) ahead = reknit_query_new (REKNIT_TYPE_PLAN, "kind = 'protected' AND state = 'planned' AND rule = ''", NULL);
+
+  g_assert_cmpuint (reknit_store_count (store, had), ==, 5);
+  g_assert_cmpuint (reknit_store_count (store, ahead), ==, 1);
+  g_assert_cmpint (reknit_weekly_aim_get_minutes (store), ==, 7 * 60);
 }
 
 static void
@@ -141,6 +154,7 @@ main (int argc, char *argv[])
   folder = g_dir_make_tmp ("reknit-demo-XXXXXX", NULL);
   g_test_add_func ("/demo/a-year-in-every-tool", test_a_year_in_every_tool);
   g_test_add_func ("/demo/a-year-of-dates", test_a_year_of_dates);
+  g_test_add_func ("/demo/weeks-have-time-kept-free", test_weeks_have_time_kept_free);
   g_test_add_func ("/demo/nothing-lies-in-the-future", test_nothing_lies_in_the_future);
   g_test_add_func ("/demo/feelings-are-in-the-content", test_feelings_are_in_the_content);
   g_test_add_func ("/demo/ten-years-are-ten-times-as-much", test_ten_years_are_ten_times_as_much);

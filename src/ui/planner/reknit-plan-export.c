@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "reknit-plan-entries.h"
+#include "reknit-plan-title.h"
 
 #include "reknit-calendar.h"
 #include "reknit-toasts.h"
@@ -13,50 +14,41 @@
 /* The ways out of the planner, into a file or into the calendar of the desktop. What goes out was made for others to
  * read. */
 
-static GtkWidget *
-find_content (GtkWindow *window)
-{
-  g_autoptr (AdwToastOverlay) overlay = NULL;
-
-  g_object_get (window, "toasts", &overlay, NULL);
-  return adw_toast_overlay_get_child (overlay);
-}
-
 static void
 on_response (GtkNativeDialog *chooser,
              int              response,
-             GtkWindow       *window)
+             GtkWidget       *widget)
 {
   GPtrArray *entries = g_object_get_data (G_OBJECT (chooser), "entries");
   g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
   g_autoptr (GError) error = NULL;
 
   if (file != NULL)
-    reknit_toast (find_content (window), reknit_calendar_write (file, entries, &error) ? _("Exported") : error->message);
+    reknit_toast (widget, reknit_calendar_write (file, entries, &error) ? _("Exported") : error->message);
   g_object_unref (chooser);
 }
 
 /**
  * reknit_plan_export_ask:
- * @window: the window to ask over
+ * @widget: where in a window it is asked for
  * @entries: (element-type ReknitCalendarEntry): what is to be written
  * @name: what the file is called unless somebody calls it otherwise
  *
  * Asks where to, and writes an iCalendar file.
  */
 void
-reknit_plan_export_ask (GtkWindow  *window,
+reknit_plan_export_ask (GtkWidget  *widget,
                         GPtrArray  *entries,
                         const char *name)
 {
   GtkFileChooserNative *chooser =
-    gtk_file_chooser_native_new (_("Export"), window, GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+    gtk_file_chooser_native_new (_("Export"), GTK_WINDOW (gtk_widget_get_root (widget)), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
   g_autofree char *file_name = g_strconcat (name, ".ics", NULL);
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), file_name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_object_set_data_full (G_OBJECT (chooser), "entries", g_ptr_array_ref (entries), (GDestroyNotify) g_ptr_array_unref);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_response), window, 0);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_response), widget, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
@@ -114,7 +106,7 @@ reknit_plan_export_run (GtkWidget      *widget,
   g_autoptr (GPtrArray) entries = plan != NULL ? reknit_plan_to_entries (plan) : reknit_plans_to_entries (store);
 
   if (hand_over == NULL)
-    reknit_plan_export_ask (GTK_WINDOW (gtk_widget_get_root (widget)), entries, plan != NULL ? _("Date") : _("Dates"));
+    reknit_plan_export_ask (widget, entries, plan != NULL ? reknit_plan_kind_get_title (reknit_plan_get_kind (plan)) : _("Dates"));
   else
     reknit_plan_export_open (widget, hand_over, entries);
 }

@@ -45,6 +45,7 @@ struct _ReknitWeekBlockPage
   GtkWidget      *had_button;
   GtkWidget      *missed_button;
   GtkWidget      *calendar_button;
+  GtkWidget      *export_button;
   GtkWidget      *delete_button;
   GtkWidget      *series_button;
 };
@@ -107,6 +108,7 @@ aim_buttons (ReknitWeekBlockPage *self)
   for (guint i = 0; i < G_N_ELEMENTS (by_time); i++)
     gtk_actionable_set_action_target_value (GTK_ACTIONABLE (by_time[i]), reknit_occasion_to_target (self->occasion));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->calendar_button), "x", id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->export_button), "x", id);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->series_button), "x", id);
 }
 
@@ -216,6 +218,7 @@ reknit_week_block_page_init (ReknitWeekBlockPage *self)
   self->missed_button = add_button (self, _("Did Not Happen"), "practice.missed-time");
   self->edit_button = add_button (self, _("Edit"), "practice.edit-time");
   self->calendar_button = add_button (self, _("Add to Calendar"), "practice.hand-over");
+  self->export_button = add_button (self, _("Export…"), "practice.export");
   self->delete_button = add_button (self, _("Delete"), "practice.remove-time");
   self->series_button = add_button (self, _("Delete All Times"), "practice.remove-series");
   gtk_widget_add_css_class (self->had_button, "suggested-action");

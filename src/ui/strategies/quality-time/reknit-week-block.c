@@ -16,6 +16,8 @@
 
 #define STEP_MINUTES 15
 #define DAY_MINUTES  (24 * 60)
+/* A block of so much time has room for a title of two lines. */
+#define LONG_MINUTES 90
 
 /**
  * ReknitWeekBlock:
@@ -39,7 +41,10 @@ struct _ReknitWeekBlock
   GtkLabel           *title;
   ReknitPartnerBadge *badge;
   GtkImage           *warning;
+  GtkImage           *check;
   GtkLabel           *hours;
+  GtkLabel           *state;
+  GtkWidget          *whose_box;
   GtkLabel           *whose;
   GtkLabel           *clash;
 };
@@ -154,10 +159,10 @@ static int
 measure_height (GtkWidget *widget,
                 int        width)
 {
-  int minimum;
+  int natural;
 
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
-  return minimum;
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+  return natural;
 }
 
 /* No line is shown in part. */
@@ -169,17 +174,18 @@ allocate_tight (GtkWidget *widget,
 {
   ReknitWeekBlock *self = REKNIT_WEEK_BLOCK (widget);
   GtkWidget *child = gtk_button_get_child (GTK_BUTTON (widget));
-  GtkLabel *lines[] = { self->hours, self->clash, self->whose };
-  int minimum, bottom = measure_height (gtk_widget_get_first_child (child), -1);
+  GtkWidget *lines[] = { GTK_WIDGET (self->hours), GTK_WIDGET (self->state), GTK_WIDGET (self->clash), self->whose_box };
+  int minimum, bottom;
 
-  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-    {
-      if (gtk_widget_get_visible (GTK_WIDGET (lines[i])))
-        bottom += measure_height (GTK_WIDGET (lines[i]), -1);
-      gtk_widget_set_child_visible (GTK_WIDGET (lines[i]), bottom <= height);
-    }
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   width = MAX (width, minimum);
+  bottom = measure_height (gtk_widget_get_first_child (child), width);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      if (gtk_widget_get_visible (lines[i]))
+        bottom += measure_height (lines[i], width);
+      gtk_widget_set_child_visible (lines[i], bottom <= height);
+    }
   gtk_widget_size_allocate (child, &(GtkAllocation) { 0, 0, width, MAX (height, measure_height (child, width)) }, -1);
 }
 
@@ -221,15 +227,19 @@ reknit_week_block_init (ReknitWeekBlock *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "week-block");
 }
 
+/* A wrapped word gets no hyphen: it is cut where the column ends. */
 static GtkLabel *
 add_label (GtkWidget  *box,
            gboolean    roomy,
            const char *css_class)
 {
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "hexpand", TRUE, "wrap", roomy,
                                    "wrap-mode", PANGO_WRAP_WORD_CHAR,
                                    "ellipsize", roomy ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END, NULL);
 
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
   gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (box), label);
   return GTK_LABEL (label);
@@ -245,16 +255,27 @@ make_child (ReknitWeekBlock *self)
   self->icon = GTK_IMAGE (gtk_image_new ());
   self->badge = g_object_new (REKNIT_TYPE_PARTNER_BADGE, "mark-only", TRUE, "valign", GTK_ALIGN_CENTER, NULL);
   self->warning = GTK_IMAGE (gtk_image_new_from_icon_name ("reknit-warning-symbolic"));
+  gtk_widget_set_valign (GTK_WIDGET (self->icon), self->roomy ? GTK_ALIGN_CENTER : GTK_ALIGN_START);
   gtk_image_set_icon_size (self->icon, GTK_ICON_SIZE_INHERIT);
+  self->check = GTK_IMAGE (gtk_image_new_from_icon_name ("reknit-check-symbolic"));
   gtk_image_set_icon_size (self->warning, GTK_ICON_SIZE_INHERIT);
+  gtk_image_set_icon_size (self->check, GTK_ICON_SIZE_INHERIT);
+  gtk_widget_set_valign (GTK_WIDGET (self->warning), GTK_ALIGN_START);
+  gtk_widget_set_valign (GTK_WIDGET (self->check), GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), top);
   gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->icon));
   self->title = add_label (top, self->roomy, "title");
   gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->warning));
-  gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->badge));
+  gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->check));
   self->hours = add_label (box, self->roomy, "line");
+  self->state = add_label (box, self->roomy, "line");
   self->clash = add_label (box, self->roomy, "line");
-  self->whose = add_label (box, self->roomy, "line");
+  self->whose_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  gtk_label_set_wrap (self->clash, TRUE);
+  gtk_label_set_lines (self->clash, self->roomy ? -1 : 2);
+  gtk_box_append (GTK_BOX (box), self->whose_box);
+  gtk_box_append (GTK_BOX (self->whose_box), GTK_WIDGET (self->badge));
+  self->whose = add_label (self->whose_box, self->roomy, "line");
   gtk_button_set_child (GTK_BUTTON (self), box);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   if (!self->roomy)
@@ -310,14 +331,19 @@ set_style (ReknitWeekBlock *self)
 static char *
 say_hours (ReknitWeekBlock *self)
 {
-  gboolean done = reknit_plan_get_state (reknit_occasion_get_plan (self->occasion)) == REKNIT_PLAN_STATE_DONE;
-  g_autofree char *range = reknit_occasion_is_all_day (self->occasion)
-                           ? g_strdup (C_("hours of a plan", "all day"))
-                           : reknit_week_text_range (reknit_occasion_get_starts (self->occasion),
-                                                     reknit_occasion_get_ends (self->occasion));
-  char *pieces[] = { range, (char *) (done ? C_("state of time kept free", "had") : ""), NULL };
+  return reknit_occasion_is_all_day (self->occasion)
+         ? g_strdup (C_("hours of a plan", "all day"))
+         : reknit_week_text_range (reknit_occasion_get_starts (self->occasion), reknit_occasion_get_ends (self->occasion));
+}
 
-  return reknit_occasion_text_join (pieces, " · ");
+static void
+give_title_room (ReknitWeekBlock *self)
+{
+  GTimeSpan length = g_date_time_difference (reknit_occasion_get_ends (self->occasion), reknit_occasion_get_starts (self->occasion));
+  gboolean wraps = self->roomy || (!reknit_occasion_is_all_day (self->occasion) && length >= LONG_MINUTES * G_TIME_SPAN_MINUTE);
+
+  gtk_label_set_wrap (self->title, wraps);
+  gtk_label_set_lines (self->title, wraps && !self->roomy ? 2 : -1);
 }
 
 static void
@@ -346,6 +372,8 @@ reknit_week_block_show (ReknitWeekBlock *self,
   g_autofree char *date = reknit_occasion_text_day (day);
   g_autofree char *whose = reknit_week_text_whose (self->seats, occasion);
   g_autofree char *clash = reknit_week_text_clash (occasion, all);
+  gboolean done = reknit_plan_get_state (reknit_occasion_get_plan (occasion)) == REKNIT_PLAN_STATE_DONE;
+  const char *state = done ? C_("state of time kept free", "had") : "";
   g_autofree char *hours = NULL;
   g_autofree char *spoken = NULL;
 
@@ -354,19 +382,36 @@ reknit_week_block_show (ReknitWeekBlock *self,
   g_clear_pointer (&self->day, g_date_time_unref);
   self->day = day;
   hours = say_hours (self);
-  spoken = reknit_occasion_text_join ((char *[]) { date, title, hours, whose, clash, NULL }, ", ");
+  spoken = reknit_occasion_text_join ((char *[]) { date, title, hours, (char *) state, whose, clash, NULL }, ", ");
 
   gtk_image_set_from_icon_name (self->icon, reknit_occasion_text_icon_name (occasion));
   say (self->title, title);
   say (self->hours, hours);
+  say (self->state, state);
   say (self->whose, whose);
   say (self->clash, clash);
   gtk_widget_set_visible (GTK_WIDGET (self->warning), *clash != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->check), done);
   reknit_partner_badge_set_partner (self->badge, reknit_seats_find (self->seats, reknit_occasion_get_planner (occasion)));
-  gtk_widget_set_visible (GTK_WIDGET (self->badge), *whose != '\0');
+  gtk_widget_set_visible (self->whose_box, *whose != '\0');
+  give_title_room (self);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->roomy ? NULL : spoken);
   reknit_widget_set_spoken_name (GTK_WIDGET (self), spoken);
   set_style (self);
+}
+
+/**
+ * reknit_week_block_set_room:
+ * @icon: whether there is room for what tells its kind beside its title
+ * @warning: whether there is for what warns of a clash
+ */
+void
+reknit_week_block_set_room (ReknitWeekBlock *self,
+                            gboolean         icon,
+                            gboolean         warning)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->icon), icon);
+  gtk_widget_set_visible (GTK_WIDGET (self->warning), warning && gtk_widget_get_visible (GTK_WIDGET (self->clash)));
 }
 
 /**

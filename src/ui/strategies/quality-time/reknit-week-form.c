@@ -323,14 +323,9 @@ add_choices (ReknitWeekForm *self)
   ReknitPartner *me = reknit_seats_get_own_time_of (self->seats);
   gboolean asks = self->occasion != NULL && reknit_occasion_is_of_series (self->occasion);
 
-  reknit_choice_row_add (self->kind_row, FOR_US, C_("time kept free", "For the Two of You"));
+  reknit_choice_row_add (self->kind_row, FOR_US, C_("for whom", "Both of You"));
   if (me != NULL)
-    {
-      /* Translators: whose own time it is; %s is a partner’s name */
-      g_autofree char *label = g_strdup_printf (C_("time kept free", "For %s Alone"), reknit_partner_get_name (me));
-
-      reknit_choice_row_add (self->kind_row, FOR_ME, label);
-    }
+    reknit_choice_row_add (self->kind_row, FOR_ME, reknit_partner_get_name (me));
   gtk_widget_set_visible (GTK_WIDGET (self->kind_row), me != NULL);
   reknit_choice_row_add (self->scope_row, "one", C_("change of a series", "This Time Only"));
   reknit_choice_row_add (self->scope_row, "all", C_("change of a series", "All Times"));

@@ -15,6 +15,7 @@
 #define EDGE 7
 /* Less is a click. */
 #define THRESHOLD 6
+#define FIRST_HOUR 8
 
 static int
 snap (double minutes)
@@ -44,10 +45,11 @@ find_piece_at (ReknitWeekGrid  *self,
                double           y,
                graphene_rect_t *bounds)
 {
-  for (guint i = 0; i < self->pieces->len; i++)
-    if (gtk_widget_compute_bounds (GTK_WIDGET (g_array_index (self->pieces, ReknitWeekPiece, i).block), GTK_WIDGET (self), bounds)
+  /* What lies above, last. */
+  for (guint i = self->pieces->len; i > 0; i--)
+    if (gtk_widget_compute_bounds (GTK_WIDGET (g_array_index (self->pieces, ReknitWeekPiece, i - 1).block), GTK_WIDGET (self), bounds)
         && graphene_rect_contains_point (bounds, &GRAPHENE_POINT_INIT ((float) x, (float) y)))
-      return (int) i;
+      return (int) i - 1;
   return -1;
 }
 
@@ -252,6 +254,51 @@ reknit_week_grid_snapshot_drag (ReknitWeekGrid          *self,
   gtk_snapshot_append_layout (snapshot, layout, &words);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-outline.bounds.origin.x - 6, -outline.bounds.origin.y - 1));
   gtk_snapshot_pop (snapshot);
+}
+
+/**
+ * reknit_week_grid_follow_focus:
+ * @child: (nullable): the block that gets the focus
+ *
+ * Scrolls to it. The viewport would scroll to the grid’s own first hour, too, as soon as the grid has the focus itself.
+ */
+void
+reknit_week_grid_follow_focus (ReknitWeekGrid *self,
+                               GtkWidget      *child)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
+  graphene_rect_t bounds;
+
+  if (viewport == NULL)
+    return;
+  gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), FALSE);
+  if (child != NULL && gtk_widget_compute_bounds (child, GTK_WIDGET (self), &bounds))
+    gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)), bounds.origin.y,
+                               bounds.origin.y + bounds.size.height);
+}
+
+/**
+ * reknit_week_grid_scroll_to_morning:
+ * @data: (type ReknitWeekGrid): the grid
+ *
+ * Scrolls to where the days begin.
+ *
+ * Returns: %G_SOURCE_REMOVE
+ */
+gboolean
+reknit_week_grid_scroll_to_morning (gpointer data)
+{
+  ReknitWeekGrid *self = data;
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  int minute = FIRST_HOUR * 60;
+
+  self->scroll_source = 0;
+  for (guint i = 0; i < self->pieces->len; i++)
+    minute = MIN (minute, g_array_index (self->pieces, ReknitWeekPiece, i).from);
+  if (scroller != NULL)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
+                              minute * reknit_week_grid_get_hour (self) / 60);
+  return G_SOURCE_REMOVE;
 }
 
 /**

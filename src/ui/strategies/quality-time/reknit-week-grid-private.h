@@ -36,6 +36,7 @@ typedef struct
   int              until;
   int              lane;
   int              n_lanes;
+  gboolean         cascades;
 } ReknitWeekPiece;
 
 struct _ReknitWeekGrid
@@ -63,11 +64,13 @@ struct _ReknitWeekGrid
   int             drag_until;
 };
 
-double reknit_week_grid_get_hour      (ReknitWeekGrid *self);
-void   reknit_week_grid_set_cursor    (ReknitWeekGrid *self, int day, int minute);
-void   reknit_week_grid_init_input    (ReknitWeekGrid *self);
-void   reknit_week_grid_bind_keys     (GtkWidgetClass *widget_class);
-void   reknit_week_grid_snapshot_drag (ReknitWeekGrid *self, GtkSnapshot *snapshot, const ReknitWeekColumns *columns,
-                                       const GdkRGBA *color);
+double   reknit_week_grid_get_hour          (ReknitWeekGrid *self);
+void     reknit_week_grid_set_cursor        (ReknitWeekGrid *self, int day, int minute);
+void     reknit_week_grid_follow_focus      (ReknitWeekGrid *self, GtkWidget *child);
+gboolean reknit_week_grid_scroll_to_morning (gpointer data);
+void     reknit_week_grid_init_input        (ReknitWeekGrid *self);
+void     reknit_week_grid_bind_keys         (GtkWidgetClass *widget_class);
+void     reknit_week_grid_snapshot_drag     (ReknitWeekGrid *self, GtkSnapshot *snapshot,
+                                             const ReknitWeekColumns *columns, const GdkRGBA *color);
 
 G_END_DECLS

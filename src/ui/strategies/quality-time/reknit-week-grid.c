@@ -8,12 +8,14 @@
 #include "reknit-occasion-text.h"
 #include "reknit-time-text.h"
 
-#define HOURS         24
+#define HOURS       24
 /* In lines of text. */
-#define HOUR_LINES    2.3
-#define LEAST_LINES   1.35
-#define GAP           2
-#define FIRST_HOUR    8
+#define HOUR_LINES  2.0
+#define LEAST_LINES 1.35
+#define GAP         2
+/* What begins so much later may lie over the foot of what it clashes with. */
+#define CASCADE_MINUTES 45
+#define CASCADE_STEP 0.25
 
 /**
  * ReknitWeekGrid:
@@ -58,8 +60,9 @@ place_piece (ReknitWeekGrid          *self,
 {
   double hour = reknit_week_grid_get_hour (self);
   double least = LEAST_LINES * reknit_week_columns_get_line (GTK_WIDGET (self));
-  double days = 1.0 / piece->n_lanes;
-  double x = reknit_week_columns_get_x (columns, piece->day + piece->lane * days, days);
+  double from = piece->cascades ? piece->lane * CASCADE_STEP : piece->lane / (double) piece->n_lanes;
+  double days = piece->cascades ? 1 - from : 1.0 / piece->n_lanes;
+  double x = reknit_week_columns_get_x (columns, piece->day + from, days);
   double height = MAX ((piece->until - piece->from) * hour / 60, least);
   double y = MIN (piece->from * hour / 60, HOURS * hour - height);
 
@@ -202,22 +205,6 @@ reknit_week_grid_snapshot (GtkWidget   *widget,
     reknit_week_grid_snapshot_drag (self, snapshot, &columns, &plum);
 }
 
-static gboolean
-scroll_to_morning (gpointer data)
-{
-  ReknitWeekGrid *self = data;
-  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
-  int minute = FIRST_HOUR * 60;
-
-  self->scroll_source = 0;
-  for (guint i = 0; i < self->pieces->len; i++)
-    minute = MIN (minute, g_array_index (self->pieces, ReknitWeekPiece, i).from);
-  if (scroller != NULL)
-    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
-                              minute * reknit_week_grid_get_hour (self) / 60 - GAP);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 reknit_week_grid_map (GtkWidget *widget)
 {
@@ -225,7 +212,15 @@ reknit_week_grid_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (reknit_week_grid_parent_class)->map (widget);
   if (self->scroll_source == 0)
-    self->scroll_source = g_idle_add (scroll_to_morning, self);
+    self->scroll_source = g_idle_add (reknit_week_grid_scroll_to_morning, self);
+}
+
+static void
+reknit_week_grid_set_focus_child (GtkWidget *widget,
+                                  GtkWidget *child)
+{
+  GTK_WIDGET_CLASS (reknit_week_grid_parent_class)->set_focus_child (widget, child);
+  reknit_week_grid_follow_focus (REKNIT_WEEK_GRID (widget), child);
 }
 
 static void
@@ -266,6 +261,7 @@ reknit_week_grid_class_init (ReknitWeekGridClass *klass)
   widget_class->size_allocate = reknit_week_grid_size_allocate;
   widget_class->snapshot = reknit_week_grid_snapshot;
   widget_class->map = reknit_week_grid_map;
+  widget_class->set_focus_child = reknit_week_grid_set_focus_child;
   gtk_widget_class_set_css_name (widget_class, "week-grid");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
   reknit_week_grid_bind_keys (widget_class);
@@ -336,27 +332,42 @@ get_bottom (const ReknitWeekPiece *piece)
   return MAX (piece->until, piece->from + (int) (60 * LEAST_LINES / HOUR_LINES));
 }
 
+static int
+find_lane (const ReknitWeekPiece *pieces,
+           guint                  i)
+{
+  int lane = 0;
+
+  for (guint j = 0; j < i; j++)
+    if (pieces[j].lane == lane && get_bottom (&pieces[j]) > pieces[i].from)
+      {
+        lane++;
+        j = (guint) -1;
+      }
+  return lane;
+}
+
 static void
 share_lanes (ReknitWeekPiece *pieces,
              guint            n)
 {
+  gboolean cascades = TRUE;
   int n_lanes = 0;
 
   for (guint i = 0; i < n; i++)
     {
-      int lane = 0;
-
-      for (guint j = 0; j < i; j++)
-        if (pieces[j].lane == lane && get_bottom (&pieces[j]) > pieces[i].from)
-          {
-            lane++;
-            j = (guint) -1;
-          }
-      pieces[i].lane = lane;
-      n_lanes = MAX (n_lanes, lane + 1);
+      pieces[i].lane = find_lane (pieces, i);
+      n_lanes = MAX (n_lanes, pieces[i].lane + 1);
+      if (i > 0 && pieces[i].from - pieces[i - 1].from < CASCADE_MINUTES)
+        cascades = FALSE;
     }
+  cascades = cascades && n_lanes <= 3;
   for (guint i = 0; i < n; i++)
-    pieces[i].n_lanes = n_lanes;
+    {
+      pieces[i].n_lanes = n_lanes;
+      pieces[i].cascades = cascades;
+      reknit_week_block_set_room (pieces[i].block, n_lanes == 1 || (cascades && pieces[i].lane == 0), n_lanes == 1 || cascades);
+    }
 }
 
 static int

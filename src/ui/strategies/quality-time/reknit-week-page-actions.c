@@ -11,7 +11,6 @@
 #include "reknit-occasion-list.h"
 #include "reknit-occasion-lock.h"
 #include "reknit-occasion-text.h"
-#include "reknit-plan-entries.h"
 #include "reknit-plan-export.h"
 #include "reknit-plan-title.h"
 #include "reknit-planner.h"
@@ -334,17 +333,17 @@ on_missed_time (GSimpleAction *action,
             _("It did not happen"), error);
 }
 
+/* To the calendar of the desktop, or into a file. */
 static void
 on_hand_over (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
 {
   ReknitWeekPage *self = user_data;
-  g_autoptr (ReknitPlan) plan = reknit_store_find (get_store (self), REKNIT_TYPE_PLAN, g_variant_get_int64 (parameter));
-  g_autoptr (GPtrArray) entries = plan != NULL ? reknit_plan_to_entries (plan) : NULL;
+  const char *name = g_action_get_name (G_ACTION (action));
 
-  if (entries != NULL)
-    reknit_plan_export_open (GTK_WIDGET (self), self->hand_over, entries);
+  reknit_plan_export_run (GTK_WIDGET (self), get_store (self), g_variant_get_int64 (parameter),
+                          g_str_equal (name, "export") ? NULL : self->hand_over);
 }
 
 static void
@@ -383,6 +382,7 @@ reknit_week_page_add_actions (ReknitWeekPage *self)
     { "open-time", on_open_time, "(xs)" }, { "edit-time", on_edit_time, "(xs)" }, { "set-time", on_set_time, "(xsss)" },
     { "remove-time", on_remove_time, "(xs)" }, { "remove-series", on_remove_series, "x" },
     { "had-time", on_had_time, "(xs)" }, { "missed-time", on_missed_time, "(xs)" }, { "hand-over", on_hand_over, "x" },
+    { "export", on_hand_over, "x" },
   };
 
   g_action_map_add_action_entries (reknit_practice_page_get_actions (REKNIT_PRACTICE_PAGE (self)),

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "reknit-clock.h"
+#include "reknit-plan-export.h"
 #include "reknit-tools.h"
 #include "reknit-week.h"
 #include "reknit-week-aim.h"
@@ -31,7 +32,11 @@ show_week (ReknitWeekPage *self)
 {
   GDateTime *first_day = reknit_week_view_get_first_day (self->week);
   g_autofree char *title = reknit_week_text_title (first_day);
+  g_autoptr (GDateTime) now = reknit_clock_local_now (reknit_clock_get_default ());
+  g_autoptr (GDateTime) this_week = reknit_week_begin (now);
+  GAction *action = g_action_map_lookup_action (reknit_practice_page_get_actions (REKNIT_PRACTICE_PAGE (self)), "this-week");
 
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), !g_date_time_equal (first_day, this_week));
   gtk_label_set_label (self->title, title);
   reknit_week_aim_show (REKNIT_WEEK_AIM (self->aim), first_day);
 }
@@ -110,16 +115,6 @@ fill_bar (ReknitWeekPage *self)
   gtk_widget_add_css_class (keep, "suggested-action");
 }
 
-/* The demonstration, whose store lies in a folder of its own, has one of its own, too. */
-static ReknitHandOver *
-make_hand_over (ReknitWeekPage *self)
-{
-  g_autofree char *folder = g_path_get_dirname (reknit_store_get_path (reknit_seats_get_store (get_seats (self))));
-  g_autofree char *name = g_path_get_basename (folder);
-
-  return reknit_hand_over_new (name);
-}
-
 static void
 reknit_week_page_constructed (GObject *object)
 {
@@ -128,7 +123,7 @@ reknit_week_page_constructed (GObject *object)
   G_OBJECT_CLASS (reknit_week_page_parent_class)->constructed (object);
 
   reknit_week_page_add_actions (self);
-  self->hand_over = make_hand_over (self);
+  self->hand_over = reknit_plan_export_make_hand_over (reknit_practice_page_get_store (REKNIT_PRACTICE_PAGE (self)));
   fill_bar (self);
   self->aim = reknit_week_aim_new (get_seats (self));
   self->week = REKNIT_WEEK_VIEW (reknit_week_view_new (get_seats (self)));

@@ -83,7 +83,7 @@ reknit_week_text_day (GDateTime *day)
  * reknit_week_text_hours:
  * @hours: the hours of a week
  *
- * Returns: (transfer full): “3 h planned, 2 h had. Your shared aim is 5 h.”
+ * Returns: (transfer full): “3 h together planned, 2 h had, aim 5 h”; nothing is said of what there is not
  */
 char *
 reknit_week_text_hours (const ReknitWeekHours *hours)
@@ -92,9 +92,15 @@ reknit_week_text_hours (const ReknitWeekHours *hours)
   g_autofree char *done = reknit_week_text_minutes (hours->done);
   g_autofree char *aim = reknit_week_text_minutes (hours->aim);
 
+  if (hours->aim == 0 && hours->done == 0)
+    /* Translators: %s is a length of time: “3 h” */
+    return g_strdup_printf (_("%s together planned"), planned);
   if (hours->aim == 0)
     /* Translators: %1$s and %2$s are lengths of time: “3 h” */
     return g_strdup_printf (_("%1$s together planned, %2$s had"), planned, done);
+  if (hours->done == 0)
+    /* Translators: %1$s and %2$s are lengths of time: “3 h” */
+    return g_strdup_printf (_("%1$s together planned, aim %2$s"), planned, aim);
   /* Translators: %1$s, %2$s and %3$s are lengths of time: “3 h” */
   return g_strdup_printf (_("%1$s together planned, %2$s had, aim %3$s"), planned, done, aim);
 }

@@ -4,11 +4,13 @@
 
 #include "reknit-clock.h"
 #include "reknit-occasion-list.h"
+#include "reknit-place.h"
 #include "reknit-week.h"
 #include "reknit-week-head.h"
 
 /* The hours never get less room than this many lines. */
 #define LEAST_LINES 16
+#define TICK_SECONDS 60
 
 /**
  * ReknitWeekView:
@@ -22,6 +24,8 @@ struct _ReknitWeekView
 
   ReknitOccasionList *occasions;
   GDateTime          *first_day;
+  int                 shown_on;
+  guint               tick_source;
   gboolean            wide;
 
   GtkWidget          *columns;
@@ -139,6 +143,22 @@ reknit_week_view_find_block (ReknitWeekView *self,
   return find_in (self->wide ? self->columns : self->list, plan, starts);
 }
 
+/* In the list, what stands nearest before what has gone, or else the first. */
+static ReknitWeekBlock *
+find_near (GtkWidget       *widget,
+           GDateTime       *starts,
+           ReknitWeekBlock *near)
+{
+  if (!gtk_widget_get_visible (widget))
+    return near;
+  if (REKNIT_IS_WEEK_BLOCK (widget))
+    return near == NULL || g_date_time_compare (reknit_week_block_get_day (REKNIT_WEEK_BLOCK (widget)), starts) <= 0
+           ? REKNIT_WEEK_BLOCK (widget) : near;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    near = find_near (child, starts, near);
+  return near;
+}
+
 static GtkWidget *
 get_focus (ReknitWeekView *self)
 {
@@ -159,6 +179,14 @@ list_occasions (ReknitWeekView *self)
   return all;
 }
 
+static int
+get_today (void)
+{
+  g_autoptr (GDateTime) now = reknit_clock_local_now (reknit_clock_get_default ());
+
+  return g_date_time_get_day_of_year (now);
+}
+
 /* The blocks are kept and show something else: the focus goes along with what had it. */
 static void
 fill (ReknitWeekView *self)
@@ -168,6 +196,7 @@ fill (ReknitWeekView *self)
   g_autoptr (ReknitOccasion) focused =
     REKNIT_IS_WEEK_BLOCK (focus) ? g_object_ref (reknit_week_block_get_occasion (REKNIT_WEEK_BLOCK (focus))) : NULL;
 
+  self->shown_on = get_today ();
   reknit_week_grid_set_occasions (REKNIT_WEEK_GRID (self->grid), self->first_day, all);
   reknit_week_head_set_occasions (REKNIT_WEEK_HEAD (self->head), self->first_day, all);
   reknit_week_list_set_occasions (REKNIT_WEEK_LIST (self->list), self->first_day, all);
@@ -202,10 +231,41 @@ reknit_week_view_focus (ReknitWeekView *self,
 
   if (block == NULL)
     block = reknit_week_view_find_block (self, id_of (occasion), NULL);
+  if (block == NULL && !self->wide)
+    block = find_near (self->list, reknit_occasion_get_starts (occasion), NULL);
   if (block != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (block));
+    reknit_place_choose (GTK_WIDGET (block));
   else if (self->wide)
-    gtk_widget_grab_focus (self->grid);
+    reknit_place_choose (self->grid);
+}
+
+/* The mark of the present goes on, and after midnight it is another day. */
+static gboolean
+on_tick (gpointer data)
+{
+  ReknitWeekView *self = data;
+
+  if (self->shown_on != get_today ())
+    fill (self);
+  gtk_widget_queue_draw (self->grid);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+reknit_week_view_map (GtkWidget *widget)
+{
+  ReknitWeekView *self = REKNIT_WEEK_VIEW (widget);
+
+  GTK_WIDGET_CLASS (reknit_week_view_parent_class)->map (widget);
+  on_tick (self);
+  self->tick_source = g_timeout_add_seconds (TICK_SECONDS, on_tick, self);
+}
+
+static void
+reknit_week_view_unmap (GtkWidget *widget)
+{
+  g_clear_handle_id (&REKNIT_WEEK_VIEW (widget)->tick_source, g_source_remove);
+  GTK_WIDGET_CLASS (reknit_week_view_parent_class)->unmap (widget);
 }
 
 static void
@@ -213,6 +273,7 @@ reknit_week_view_dispose (GObject *object)
 {
   ReknitWeekView *self = REKNIT_WEEK_VIEW (object);
 
+  g_clear_handle_id (&self->tick_source, g_source_remove);
   g_clear_object (&self->occasions);
   g_clear_pointer (&self->columns, gtk_widget_unparent);
   g_clear_pointer (&self->list, gtk_widget_unparent);
@@ -227,6 +288,8 @@ reknit_week_view_class_init (ReknitWeekViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = reknit_week_view_dispose;
   widget_class->get_request_mode = reknit_week_view_get_request_mode;
+  widget_class->map = reknit_week_view_map;
+  widget_class->unmap = reknit_week_view_unmap;
   widget_class->measure = reknit_week_view_measure;
   widget_class->size_allocate = reknit_week_view_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "week-view");
