@@ -28,6 +28,7 @@ DEEPER = (
     ('regular-check-ins', 'Together', ['Start Now'], 'Begin with Something Good'),
     ('regular-check-ins', 'Together', ['Go On', 'Continue'], 'Who Begins?'),
     ('regular-check-ins', 'Ana', ['Go On'], 'Something You Appreciate'),
+    ('prioritize-time', 'Ana', ['Keep Time Free'], 'For Whom'),
     ('address-issues', 'Together', ['Time for friends', 'Talk It Over', 'Begin the Talk'], 'What We Hold To'),
 )
 

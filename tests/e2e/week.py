@@ -107,10 +107,11 @@ def aim(script, desktop, app):
         for name, hours in (('Ada', 5), ('Ben', 6)):
             couple.take_seat(app, name)
             app.press(name='My Aim…')
-            app.find('label', 'Hours a week')
+            wait_for(lambda: any(node.matches('spin button', 'Hours a week') and node.has('focused') for node in app.walk()),
+                     'the hours to have the focus')
             app.keys('ctrl+a')
             app.write(str(hours))
-            app.press(name='Save')
+            app.press_any('Save')
             wait_for(lambda: couple.query(desktop, 'SELECT minutes FROM weekly_aim ORDER BY id DESC LIMIT 1') == [(hours * 60,)],
                      f'the aim of {name} to be kept')
         app.find(None, '4 h 15 min together planned, 2 h had, aim 5 h')

@@ -15,7 +15,7 @@
 #define GAP         2
 /* What begins so much later may lie over the foot of what it clashes with. */
 #define CASCADE_MINUTES 45
-#define CASCADE_STEP 0.25
+#define CASCADE_STEP 0.15
 
 /**
  * ReknitWeekGrid:
