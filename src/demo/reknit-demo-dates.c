@@ -18,17 +18,18 @@ typedef struct
   gint64      budget;
   gint64      spent;
   const char *memory;
+  const char *idea;
 } Evening;
 
 static const Evening evenings[] = {
   { N_("Pizza and a walk home"), N_("The corner by the station"), 4000, 3650, N_("It rained, and we did not mind.") },
-  { N_("Dance class for beginners"), N_("Community hall"), 3000, 3000, N_("You counted out loud all evening.") },
-  { N_("Chess and hot chocolate"), N_("At home"), 0, 0, N_("A draw. We called it a win.") },
-  { N_("Open-air cinema"), N_("In the castle garden"), 3500, 4150, N_("We shared one blanket.") },
-  { N_("Cook a dish neither knows"), N_("At home"), 2500, 2210, N_("Nobody ate the second dish.") },
-  { N_("The museum, one room only"), N_("Old town"), 2400, 2400, N_("Forty minutes before one picture.") },
-  { N_("Swim at sunset"), N_("The lake"), 0, 0, N_("Cold feet and good talk.") },
-  { N_("A concert of a band that nobody knows"), N_("The old cinema"), 3600, 3900, N_("Loud, and lovely.") },
+  { N_("Dance class for beginners"), N_("Community hall"), 3000, 3000, N_("You counted out loud all evening."), "trial-dance-class" },
+  { N_("Chess and hot chocolate"), N_("At home"), 0, 0, N_("A draw. We called it a win."), "cafe-game" },
+  { N_("Open-air cinema"), N_("In the castle garden"), 3500, 4150, N_("We shared one blanket."), "outdoor-cinema" },
+  { N_("Cook a dish neither knows"), N_("At home"), 2500, 2210, N_("Nobody ate the second dish."), "unknown-dish" },
+  { N_("The museum, one room only"), N_("Old town"), 2400, 2400, N_("Forty minutes before one picture."), "one-room-of-a-museum" },
+  { N_("Swim at sunset"), N_("The lake"), 0, 0, N_("Cold feet and good talk."), "evening-swim" },
+  { N_("A concert of a band that nobody knows"), N_("The old cinema"), 3600, 3900, N_("Loud, and lovely."), "music-up-close" },
 };
 
 static gint64
@@ -155,7 +156,7 @@ reknit_demo_date_of_week (ReknitStore    *store,
   if (!save (store, plan, evening->title, evening->place, evening->budget, NULL, error))
     return FALSE;
   details = reknit_plan_details_find (plan);
-  g_object_set (details, "spent", evening->spent, NULL);
+  g_object_set (details, "spent", evening->spent, "idea", evening->idea, NULL);
   g_object_set (plan, "state", REKNIT_PLAN_STATE_DONE, NULL);
   return reknit_store_put (store, REKNIT_RECORD (details), error) && reknit_store_put (store, REKNIT_RECORD (plan), error)
          && reknit_plan_put_leads (plan, NULL, 0, error)

@@ -7,6 +7,7 @@
 #include "reknit-agreement-rule.h"
 #include "reknit-check-in.h"
 #include "reknit-demo-dates.h"
+#include "reknit-demo-ideas.h"
 #include "reknit-demo-texts.h"
 #include "reknit-demo-week.h"
 #include "reknit-feeling-entry.h"
@@ -372,7 +373,8 @@ live (ReknitStore  *store,
     {
       wait_until (demo, 0, 18);
       if (!live_with_rules (demo, error) || !feel (demo, error) || !disagree (demo, error)
-          || !reknit_demo_date_of_week (demo->store, demo->ana, demo->ben, demo->first_day, demo->week, error))
+          || !reknit_demo_date_of_week (demo->store, demo->ana, demo->ben, demo->first_day, demo->week, error)
+          || !reknit_demo_ideas_of_week (demo->store, demo->ana, demo->ben, demo->week, error))
         return FALSE;
 
       wait_until (demo, 3, 21);

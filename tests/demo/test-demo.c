@@ -6,6 +6,8 @@
 #include "reknit-feeling-picks.h"
 #include "reknit-issue.h"
 #include "reknit-model.h"
+#include "reknit-idea-rating.h"
+#include "reknit-own-idea.h"
 #include "reknit-plan.h"
 #include "reknit-plan-details.h"
 #include "reknit-plan-impression.h"
@@ -83,6 +85,24 @@ test_weeks_have_time_kept_free (void)
 }
 
 static void
+test_ideas_are_rated (void)
+{
+  g_autoptr (ReknitStore) store = open_demo ("ideas.db", 1);
+  g_autoptr (GPtrArray) matches = reknit_idea_rating_list_matches (store);
+  g_autoptr (GPtrArray) done = reknit_idea_rating_list_done (store);
+  g_autoptr (GHashTable) unwanted = reknit_idea_rating_list_unwanted (store, 0);
+
+  g_assert_cmpuint (count (store, REKNIT_TYPE_OWN_IDEA), ==, 2);
+  g_assert_cmpuint (matches->len, ==, 11);
+  g_assert_cmpuint (done->len, ==, 7);
+  g_assert_cmpuint (g_hash_table_size (unwanted), ==, 2);
+  for (guint i = 0; i < matches->len; i++)
+    g_assert_nonnull (reknit_content_find_idea (reknit_content_get_default (), ((ReknitIdeaMatch *) matches->pdata[i])->idea));
+  for (guint i = 0; i < done->len; i++)
+    g_assert_nonnull (reknit_content_find_idea (reknit_content_get_default (), ((ReknitIdeaMatch *) done->pdata[i])->idea));
+}
+
+static void
 test_nothing_lies_in_the_future (void)
 {
   g_autoptr (ReknitStore) store = open_demo ("past.db", 1);
@@ -155,6 +175,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/demo/a-year-in-every-tool", test_a_year_in_every_tool);
   g_test_add_func ("/demo/a-year-of-dates", test_a_year_of_dates);
   g_test_add_func ("/demo/weeks-have-time-kept-free", test_weeks_have_time_kept_free);
+  g_test_add_func ("/demo/ideas-are-rated", test_ideas_are_rated);
   g_test_add_func ("/demo/nothing-lies-in-the-future", test_nothing_lies_in_the_future);
   g_test_add_func ("/demo/feelings-are-in-the-content", test_feelings_are_in_the_content);
   g_test_add_func ("/demo/ten-years-are-ten-times-as-much", test_ten_years_are_ten_times_as_much);

@@ -1,0 +1,103 @@
+#!/usr/bin/python3
+"""What the two could do: each rates from their own seat, a match is shown to both and a “no” to nobody else; with three
+filters an idea is found in the planner, planned, and stands in the month."""
+
+import re
+
+import couple
+from harness import Desktop, Script, wait_for
+
+
+def asked(app_window):
+    """The idea that is asked about: the heading after “Would You Like This?”."""
+    names = [(found.role, found.name) for found in app_window.walk()]
+    at = names.index(('label', 'Would You Like This?'))
+    return next(name for role, name in names[at:] if role == 'heading')
+
+
+def rate(script, desktop, app):
+    window = app.find_window('Reknit')
+    with script.step('together, rating asks for a seat'):
+        window.press_any('Quality Time')
+        window.press_any(re.compile('^Share Activities'))
+        window.find('heading', 'Each From Your Own Seat')
+        window.has_none('button', 'Love')
+    with script.step('one loves an idea and says no to the next, by key'):
+        couple.take_seat(app, 'Ada')
+        window.find(None, 'Would You Like This?')
+        loved = asked(window)
+        window.press(name='Love')
+        wait_for(lambda: asked(window) != loved, 'the next idea')
+        unwanted = asked(window)
+        app.keys('4')
+        wait_for(lambda: couple.query(desktop, 'SELECT count(*) FROM idea_rating') == [(2,)], 'it to be rated')
+        wait_for(lambda: asked(window) not in (loved, unwanted), 'the idea after that')
+    with script.step('the other is asked the same, and sees nothing of it'):
+        couple.take_seat(app, 'Ben')
+        window.find('heading', 'What Would You Both Like to Do?')
+        wait_for(lambda: asked(window) == loved, 'the first idea to be asked again')
+        window.press(name='Like')
+        window.find('heading', '1 Idea You Both Like')
+        wait_for(lambda: asked(window) == unwanted, 'the second')
+        window.press(name='Love')
+        wait_for(lambda: asked(window) not in (loved, unwanted), 'the third')
+        window.find('heading', '1 Idea You Both Like')
+    return window, loved, unwanted
+
+
+def stays(script, app, window, loved, unwanted):
+    with script.step('the match is shown together, the other one nowhere'):
+        couple.take_seat(app, 'Together')
+        window.find('heading', '1 Idea You Both Like')
+        window.find(None, re.compile(re.escape(loved)))
+        window.has_none(None, re.compile(re.escape(unwanted)))
+        window.press(name='Pick for Us')
+        window.find('heading', loved)
+    with script.step('nor is it in the finder'):
+        window.press(name='Find an Idea')
+        planner = app.find_window('Dates')
+        planner.press(name='Show All')
+        planner.find(None, re.compile(re.escape(loved)))
+        planner.has_none(None, re.compile(re.escape(unwanted)))
+    return planner
+
+
+def choose(planner, name, value):
+    for drop_down in planner.search('combo box', name):
+        drop_down.press_any(name)
+    planner.choose(value)
+
+
+def find(script, desktop, app, planner):
+    with script.step('three filters find something to do'):
+        choose(planner, 'Budget', 'Free')
+        choose(planner, 'Indoors or Outdoors', 'Outdoors')
+        choose(planner, 'Length', 'Up to an Hour')
+        count = planner.find(None, re.compile(r'^\d+ Ideas$'))
+        assert int(count.name.split()[0]) < 60, count.name
+    with script.step('one of it is planned with its title, and saved with its key'):
+        planner.press(name='Surprise Us')
+        planner.press(name='Plan It')
+        title = planner.find('text', 'Title').read()
+        planner.press(name='Save')
+        planner.find('heading', title)
+        ideas = couple.query(desktop, 'SELECT idea FROM plan_details')
+        assert len(ideas) == 1 and ideas[0][0], ideas
+    with script.step('and it stands in the month'):
+        planner.press(name='Back')
+        planner.find('button', re.compile(re.escape(title)))
+
+
+def main():
+    with Desktop(size=(1300, 1400), settings=couple.WIDE) as desktop, Script('Activities', desktop) as script:
+        app = desktop.launch()
+        couple.settle(app)
+        window, loved, unwanted = rate(script, desktop, app)
+        planner = stays(script, app, window, loved, unwanted)
+        find(script, desktop, app, planner)
+        with script.step('the libraries had nothing to complain about'):
+            app.stop()
+
+
+if __name__ == '__main__':
+    main()
