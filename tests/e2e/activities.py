@@ -3,9 +3,10 @@
 filters an idea is found in the planner, planned, and stands in the month."""
 
 import re
+import subprocess
 
 import couple
-from harness import Desktop, Script, wait_for
+from harness import PROGRAM, Desktop, Script, wait_for
 
 
 def asked(app_window):
@@ -18,8 +19,7 @@ def asked(app_window):
 def rate(script, desktop, app):
     window = app.find_window('Reknit')
     with script.step('together, rating asks for a seat'):
-        window.press_any('Quality Time')
-        window.press_any(re.compile('^Share Activities'))
+        subprocess.run([PROGRAM, '--page=shared-activities'], env=desktop.environment, check=True, timeout=20)
         window.find('heading', 'Each From Your Own Seat')
         window.has_none('button', 'Love')
     with script.step('one loves an idea and says no to the next, by key'):
@@ -91,7 +91,8 @@ def find(script, desktop, app, planner):
 def main():
     with Desktop(size=(1300, 1400), settings=couple.WIDE) as desktop, Script('Activities', desktop) as script:
         app = desktop.launch()
-        couple.settle(app)
+        with script.step('the two set up'):
+            couple.settle(app)
         window, loved, unwanted = rate(script, desktop, app)
         planner = stays(script, app, window, loved, unwanted)
         find(script, desktop, app, planner)

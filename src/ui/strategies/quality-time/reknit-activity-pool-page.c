@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "reknit-idea-draw.h"
+#include "reknit-idea-keys.h"
 #include "reknit-idea-pool.h"
 #include "reknit-idea-ratings-view.h"
 #include "reknit-idea-text.h"
@@ -253,7 +254,6 @@ on_store_changed (ReknitActivityPoolPage *self,
       }
 }
 
-/* Not which: the toast stays when the seat is left. */
 static void
 on_rated (ReknitActivityPoolPage *self)
 {
@@ -393,6 +393,7 @@ reknit_activity_pool_page_constructed (GObject *object)
   g_action_map_add_action_entries (reknit_practice_page_get_actions (REKNIT_PRACTICE_PAGE (self)),
                                    entries, G_N_ELEMENTS (entries), self);
   add_choices (self);
+  reknit_idea_keys_add (REKNIT_PRACTICE_PAGE (self));
   reknit_practice_page_set_child (REKNIT_PRACTICE_PAGE (self), self->view);
   g_object_set (self->draw, "label", get_alone (get_seats (self)) != 0 ? _("Pick for Me") : _("Pick for Us"), NULL);
   g_signal_connect_object (get_store (self), "changed", G_CALLBACK (on_store_changed), self, G_CONNECT_SWAPPED);
@@ -446,9 +447,6 @@ reknit_activity_pool_page_class_init (ReknitActivityPoolPageClass *klass)
   object_class->dispose = reknit_activity_pool_page_dispose;
   REKNIT_PRACTICE_PAGE_CLASS (klass)->open_subject = reknit_activity_pool_page_open_subject;
   REKNIT_PRACTICE_PAGE_CLASS (klass)->seat_changed = reknit_activity_pool_page_seat_changed;
-  for (guint i = 0; i < REKNIT_IDEA_N_RATINGS; i++)
-    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, 0, "practice.rate", "s", reknit_idea_words_get_rating (i));
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, 0, "practice.skip", NULL);
   bind_children (widget_class);
 }
 
