@@ -62,19 +62,31 @@ def stays(script, app, window, loved, unwanted):
     return planner
 
 
-def choose(planner, name, value):
-    for drop_down in planner.search('combo box', name):
-        drop_down.press_any(name)
-    planner.choose(value)
+def choose(app, value):
+    """By the keys, in the list that the focus stands on: the one so far below the first."""
+    app.keys('space', *['Down'] * value, 'Return')
+
+
+def count(planner):
+    return int(planner.find(None, re.compile(r'^\d+ Ideas?$')).name.split()[0])
 
 
 def find(script, desktop, app, planner):
     with script.step('three filters find something to do'):
-        choose(planner, 'Budget', 'Free')
-        choose(planner, 'Indoors or Outdoors', 'Outdoors')
-        choose(planner, 'Length', 'Up to an Hour')
-        count = planner.find(None, re.compile(r'^\d+ Ideas$'))
-        assert int(count.name.split()[0]) < 60, count.name
+        planner.press(name='Back')
+        planner.press(name='Find an Idea')
+        everything = count(planner)
+        choose(app, 1)
+        wait_for(lambda: 0 < count(planner) < everything, 'fewer ideas')
+        free = count(planner)
+        app.keys('Tab', 'Tab')
+        choose(app, 2)
+        wait_for(lambda: 0 < count(planner) < free, 'fewer still')
+        outdoors = count(planner)
+        app.keys('Tab', 'Tab', 'Tab')
+        choose(app, 1)
+        wait_for(lambda: 0 < count(planner) < outdoors, 'the fewest')
+        planner.find(None, re.compile('Free · .*Outdoors'))
     with script.step('one of it is planned with its title, and saved with its key'):
         planner.press(name='Surprise Us')
         planner.press(name='Plan It')

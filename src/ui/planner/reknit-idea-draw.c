@@ -31,9 +31,10 @@ struct _ReknitIdeaDraw
   GtkLabel         *traits_label;
   GtkWidget        *plan_button;
   GtkButton        *draw_button;
+  GtkWidget        *find_button;
 };
 
-enum { PROP_0, PROP_LABEL, PROP_PLAN_ACTION, N_PROPS };
+enum { PROP_0, PROP_LABEL, PROP_PLAN_ACTION, PROP_FIND_ACTION, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -49,6 +50,11 @@ show_choice (ReknitIdeaDraw   *self,
   g_set_object (&self->shown, choice);
   gtk_widget_set_visible (self->card, choice != NULL);
   gtk_widget_set_visible (self->plan_button, choice != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->draw_button), self->choices != NULL && self->choices->len > 0);
+  if (choice != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->draw_button), "suggested-action");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->draw_button), "suggested-action");
   gtk_button_set_label (self->draw_button, choice != NULL ? _("Another One") : self->label);
   gtk_widget_set_sensitive (GTK_WIDGET (self->draw_button), self->choices != NULL && self->choices->len > (choice != NULL ? 1 : 0));
   if (choice == NULL)
@@ -111,6 +117,7 @@ reknit_idea_draw_get_property (GObject    *object,
     {
     case PROP_LABEL: g_value_set_string (value, self->label); break;
     case PROP_PLAN_ACTION: g_value_set_string (value, self->plan_action); break;
+    case PROP_FIND_ACTION: g_value_set_string (value, gtk_actionable_get_action_name (GTK_ACTIONABLE (self->find_button))); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
@@ -134,6 +141,10 @@ reknit_idea_draw_set_property (GObject      *object,
       g_free (self->plan_action);
       self->plan_action = g_value_dup_string (value);
       break;
+    case PROP_FIND_ACTION:
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->find_button), g_value_get_string (value));
+      gtk_widget_set_visible (self->find_button, g_value_get_string (value) != NULL);
+      break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
@@ -151,6 +162,7 @@ reknit_idea_draw_class_init (ReknitIdeaDrawClass *klass)
   object_class->set_property = reknit_idea_draw_set_property;
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
   properties[PROP_PLAN_ACTION] = g_param_spec_string ("plan-action", NULL, NULL, NULL, flags);
+  properties[PROP_FIND_ACTION] = g_param_spec_string ("find-action", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   g_type_ensure (REKNIT_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reknit/Reknit/ui/reknit-idea-draw.ui");
@@ -160,6 +172,7 @@ reknit_idea_draw_class_init (ReknitIdeaDrawClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReknitIdeaDraw, traits_label);
   gtk_widget_class_bind_template_child (widget_class, ReknitIdeaDraw, plan_button);
   gtk_widget_class_bind_template_child (widget_class, ReknitIdeaDraw, draw_button);
+  gtk_widget_class_bind_template_child (widget_class, ReknitIdeaDraw, find_button);
   gtk_widget_class_bind_template_callback (widget_class, on_draw);
 }
 

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 #define REKNIT_TYPE_IDEA_DRAW (reknit_idea_draw_get_type ())
 G_DECLARE_FINAL_TYPE (ReknitIdeaDraw, reknit_idea_draw, REKNIT, IDEA_DRAW, GtkWidget)
 
-/* Properties: label (of the button that draws first), plan-action (what plans an idea, with its key). */
+/* Properties: label (of the button that draws first), plan-action (what plans an idea, with its key),
+ * find-action (nullable: what opens the finder, beside it). */
 
 void        reknit_idea_draw_set_choices (ReknitIdeaDraw *self, ReknitStore *store, GPtrArray *choices);
 const char *reknit_idea_draw_get_key     (ReknitIdeaDraw *self);

@@ -126,7 +126,6 @@ show_liked (ReknitActivityPoolPage *self)
     }
   say_liked (self, matches->len);
   reknit_idea_draw_set_choices (self->draw, get_store (self), choices);
-  gtk_widget_set_visible (GTK_WIDGET (self->draw), matches->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->liked_group), matches->len > 0);
   adw_preferences_group_set_title (self->liked_group, alone != 0 ? _("You Like") : _("You Both Like"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->liked_list), GTK_ACCESSIBLE_PROPERTY_LABEL,
