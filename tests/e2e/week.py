@@ -97,6 +97,7 @@ def have(script, desktop, app):
         app.set_value('Hour', 9, 'spin button')
         app.press(name='Save')
         block(app, '^Wednesday 18 November, Breakfast, 09:00 – 11:00').press()
+        app.find('heading', 'Breakfast')
         app.press(name='Had')
         block(app, '^Wednesday 18 November, Breakfast, 09:00 – 11:00, had')
         app.find(None, '4 h 15 min together planned, 2 h had')

@@ -275,6 +275,26 @@ test_clashes (ModelFixture  *fixture,
   g_assert_cmpuint (found->len, ==, 4);
 }
 
+static void
+test_own_time_is_its_owners (ModelFixture  *fixture,
+                             gconstpointer  data)
+{
+  const char *from = "2026-11-20T19:00:00", *until = "2026-11-20T22:00:00";
+  gint64 ana = reknit_record_get_id (REKNIT_RECORD (fixture->ana)), ben = reknit_record_get_id (REKNIT_RECORD (fixture->ben));
+  g_autoptr (ReknitPlan) own = add (fixture, REKNIT_PLAN_KIND_OWN, from, until, "");
+  g_autoptr (ReknitPlan) date = add (fixture, REKNIT_PLAN_KIND_DATE, from, until, "");
+  g_autoptr (ReknitOccasion) mine = reknit_occasion_new_for_plan (own);
+  g_autoptr (ReknitOccasion) ours = reknit_occasion_new_for_plan (date);
+
+  g_object_set (own, "planner", ben, NULL);
+  g_object_set (date, "planner", ben, NULL);
+  g_assert_true (reknit_occasion_is_open_to (mine, ben));
+  g_assert_false (reknit_occasion_is_open_to (mine, ana));
+  g_assert_false (reknit_occasion_is_open_to (mine, 0));
+  g_assert_true (reknit_occasion_is_open_to (ours, ana));
+  g_assert_true (reknit_occasion_is_open_to (ours, 0));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -286,5 +306,6 @@ main (int argc, char *argv[])
   model_test_add ("/occasions/find", test_find);
   model_test_add ("/occasions/items-changed", test_list_says_exactly_what_changed);
   model_test_add ("/occasions/clashes", test_clashes);
+  model_test_add ("/occasions/own-time-is-its-owners", test_own_time_is_its_owners);
   return g_test_run ();
 }

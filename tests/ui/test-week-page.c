@@ -2,6 +2,7 @@
 
 #include "reknit-choice-row.h"
 #include "reknit-content.h"
+#include "reknit-lead-picker.h"
 #include "reknit-local-time.h"
 #include "reknit-moment-row.h"
 #include "reknit-planner.h"
@@ -9,6 +10,7 @@
 #include "reknit-ui.h"
 #include "reknit-unplugged.h"
 #include "reknit-week-form.h"
+#include "reknit-week-untold.h"
 #include "reknit-weekly-aim.h"
 
 static void
@@ -73,16 +75,16 @@ test_had_and_missed (PageFixture   *fixture,
 
   g_signal_emit_by_name (week_find_block (page, ahead), "clicked");
   page_settle ();
-  g_assert_false (page_shows (widget, "Had"));
+  g_assert_false (page_shows (reknit_practice_page_get_subpage (REKNIT_PRACTICE_PAGE (page)), "Had"));
   reknit_practice_page_pop_all (REKNIT_PRACTICE_PAGE (page));
   g_signal_emit_by_name (week_find_block (page, had), "clicked");
   page_settle ();
-  page_press (widget, "Had");
+  page_press (reknit_practice_page_get_subpage (REKNIT_PRACTICE_PAGE (page)), "Had");
   g_assert_cmpint (reknit_plan_get_state (had), ==, REKNIT_PLAN_STATE_DONE);
   g_assert_true (page_shows (widget, "4 h together planned, 2 h had"));
   g_signal_emit_by_name (week_find_block (page, missed), "clicked");
   page_settle ();
-  page_press (widget, "Did Not Happen");
+  page_press (reknit_practice_page_get_subpage (REKNIT_PRACTICE_PAGE (page)), "Did Not Happen");
   g_assert_cmpint (reknit_plan_get_state (missed), ==, REKNIT_PLAN_STATE_CANCELLED);
   g_assert_true (page_shows (widget, "3 h together planned, 2 h had"));
   week_undo (page);
@@ -207,6 +209,72 @@ test_weeks_go_by (PageFixture   *fixture,
   g_assert_true (page_shows (widget, "15 November – 21 November 2026"));
 }
 
+/* What is over is asked about, one time after the other, and never again once it is told. */
+static void
+test_asks_what_was_had (PageFixture   *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (ReknitPlan) walk =
+    week_add (fixture, REKNIT_PLAN_KIND_PROTECTED, NULL, "2026-11-22T10:00:00", "2026-11-22T11:00:00", "A walk");
+  g_autoptr (ReknitPlan) tea =
+    week_add (fixture, REKNIT_PLAN_KIND_PROTECTED, NULL, "2026-11-22T15:00:00", "2026-11-22T17:00:00", "Tea");
+  g_autoptr (ReknitPlan) ahead =
+    week_add (fixture, REKNIT_PLAN_KIND_PROTECTED, NULL, "2026-11-24T15:00:00", "2026-11-24T17:00:00", "Soup");
+  ReknitWeekPage *page = week_open (fixture);
+  GtkWidget *widget = GTK_WIDGET (page);
+
+  g_assert_true (page_shows (widget, "Tea, Sunday 22 November, 15:00 – 17:00: did you have it?"));
+  page_press (widget, "Had");
+  g_assert_cmpint (reknit_plan_get_state (tea), ==, REKNIT_PLAN_STATE_DONE);
+  g_assert_true (page_shows (widget, "A walk, Sunday 22 November, 10:00 – 11:00: did you have it?"));
+  page_press (widget, "Did Not Happen");
+  g_assert_cmpint (reknit_plan_get_state (walk), ==, REKNIT_PLAN_STATE_CANCELLED);
+  g_assert_null (page_find_type (widget, REKNIT_TYPE_WEEK_UNTOLD));
+}
+
+/* A reminder is kept with the time; a change of all times of a series moves them all. */
+static void
+test_series_and_reminders (PageFixture   *fixture,
+                           gconstpointer  data)
+{
+  ReknitWeekPage *page = week_open (fixture);
+  GtkWidget *widget = GTK_WIDGET (page);
+  g_autoptr (GArray) leads = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GArray) kept = NULL;
+  g_autoptr (GPtrArray) plans = NULL;
+  int hour = 60;
+
+  g_array_append_val (leads, hour);
+  page_press (widget, "Keep Time Free");
+  set_time (page_find_type (widget, REKNIT_TYPE_WEEK_FORM), "2026-11-24T18:00:00", "2026-11-24T19:00:00");
+  reknit_lead_picker_set (REKNIT_LEAD_PICKER (page_find_type (widget, REKNIT_TYPE_LEAD_PICKER)), leads);
+  reknit_choice_row_set_choice (REKNIT_CHOICE_ROW (page_find_type (page_find_type (widget, REKNIT_TYPE_WEEK_FORM),
+                                                                   REKNIT_TYPE_CHOICE_ROW)), "weekly");
+  page_press (page_find_type (widget, REKNIT_TYPE_WEEK_FORM), "Save");
+  plans = week_list_plans (fixture);
+  g_assert_true (reknit_plan_is_series (plans->pdata[0]));
+  kept = reknit_plan_list_leads (plans->pdata[0]);
+  g_assert_cmpuint (kept->len, ==, 1);
+  g_assert_cmpint (g_array_index (kept, int, 0), ==, 60);
+  page_press (widget, "Next Week");
+  g_signal_emit_by_name (week_find_block (page, plans->pdata[0]), "clicked");
+  page_settle ();
+  page_press (widget, "Edit");
+  reknit_choice_row_set_choice (REKNIT_CHOICE_ROW (page_find_type (page_find_type (widget, REKNIT_TYPE_WEEK_FORM),
+                                                                   REKNIT_TYPE_CHOICE_ROW)), "all");
+  set_time (page_find_type (widget, REKNIT_TYPE_WEEK_FORM), "2026-12-01T20:00:00", "2026-12-01T21:00:00");
+  page_press (page_find_type (widget, REKNIT_TYPE_WEEK_FORM), "Save");
+  week_assert_time (plans->pdata[0], "2026-11-24T20:00:00", "2026-11-24T21:00:00");
+  g_signal_emit_by_name (week_find_block (page, plans->pdata[0]), "clicked");
+  page_settle ();
+  page_press (widget, "Delete All Times");
+  g_assert_false (reknit_record_is_stored (plans->pdata[0]));
+  week_undo (page);
+  g_clear_pointer (&plans, g_ptr_array_unref);
+  plans = week_list_plans (fixture);
+  g_assert_cmpuint (plans->len, ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -221,5 +289,7 @@ main (int    argc,
   page_test_add ("/week-page/surprise-stays-one", test_surprise_stays_one);
   page_test_add ("/week-page/unplugged-counts", test_unplugged_counts);
   page_test_add ("/week-page/weeks-go-by", test_weeks_go_by);
+  page_test_add ("/week-page/asks-what-was-had", test_asks_what_was_had);
+  page_test_add ("/week-page/series-and-reminders", test_series_and_reminders);
   return g_test_run ();
 }

@@ -16,6 +16,7 @@ struct _ReknitWeekPage
   GtkWidget          *bar;
   GtkLabel           *title;
   GtkWidget          *aim;
+  GtkWidget          *untold;
   GtkBox             *content;
 };
 

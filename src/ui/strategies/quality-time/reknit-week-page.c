@@ -11,6 +11,7 @@
 #include "reknit-week-aim.h"
 #include "reknit-week-hours.h"
 #include "reknit-week-text.h"
+#include "reknit-week-untold.h"
 #include "reknit-wrap-box.h"
 
 /**
@@ -39,6 +40,7 @@ show_week (ReknitWeekPage *self)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), !g_date_time_equal (first_day, this_week));
   gtk_label_set_label (self->title, title);
   reknit_week_aim_show (REKNIT_WEEK_AIM (self->aim), first_day);
+  reknit_week_untold_show (REKNIT_WEEK_UNTOLD (self->untold), first_day);
 }
 
 static void
@@ -128,7 +130,9 @@ reknit_week_page_constructed (GObject *object)
   self->aim = reknit_week_aim_new (get_seats (self));
   self->week = REKNIT_WEEK_VIEW (reknit_week_view_new (get_seats (self)));
   gtk_widget_set_vexpand (GTK_WIDGET (self->week), TRUE);
+  self->untold = reknit_week_untold_new (get_seats (self));
   gtk_box_append (self->content, self->aim);
+  gtk_box_append (self->content, self->untold);
   gtk_box_append (self->content, GTK_WIDGET (self->week));
   reknit_practice_page_set_child (REKNIT_PRACTICE_PAGE (self), self->view);
   g_signal_connect_object (self->week, "changed", G_CALLBACK (show_week), self, G_CONNECT_SWAPPED);
