@@ -8,6 +8,7 @@
 #include "reknit-check-in.h"
 #include "reknit-demo-dates.h"
 #include "reknit-demo-ideas.h"
+#include "reknit-demo-rituals.h"
 #include "reknit-demo-texts.h"
 #include "reknit-demo-week.h"
 #include "reknit-feeling-entry.h"
@@ -387,6 +388,7 @@ live (ReknitStore  *store,
     }
 
   return reknit_demo_dates_ahead (demo->store, demo->ana, demo->ben, demo->today, error)
+         && reknit_demo_rituals (demo->store, demo->ana, demo->ben, demo->today, error)
          && reknit_demo_weeks (demo->store, demo->ana, demo->ben, demo->today, error);
 }
 

@@ -6,6 +6,7 @@
 #include "reknit-occurrence.h"
 #include "reknit-preferences-window.h"
 #include "reknit-reminder.h"
+#include "reknit-ritual.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -70,6 +71,16 @@ on_open_subject (GSimpleAction *action,
     reknit_window_open_subject (window, practice, table, id);
 }
 
+static const char *
+find_practice_of_ritual (ReknitApplication *self,
+                         gint64             id)
+{
+  g_autoptr (ReknitRitual) ritual = reknit_store_find (self->store, REKNIT_TYPE_RITUAL, id);
+
+  return ritual != NULL && g_strcmp0 (reknit_record_get_text (ritual, "kind"), REKNIT_RITUAL_AFFECTION) == 0
+         ? "affectionate-rituals" : "daily-rituals";
+}
+
 /* What falls due is reminded of at some distance: of a series, the time that comes after it is meant. */
 static void
 open_reminded_plan (ReknitApplication *self,
@@ -114,6 +125,8 @@ start_reminder (ReknitApplication *self,
     reknit_window_open_subject (window, "active-listening", "talk", subject);
   else if (g_strcmp0 (kind, REKNIT_REMINDER_FOLLOW_UP) == 0)
     reknit_window_open_subject (window, "address-issues", "issue", subject);
+  else if (g_strcmp0 (kind, REKNIT_REMINDER_RITUAL) == 0)
+    reknit_window_open_subject (window, find_practice_of_ritual (self, subject), "ritual", subject);
   else if (g_strcmp0 (kind, REKNIT_REMINDER_UNPLUGGED) == 0)
     reknit_window_open_subject (window, "unplug", "unplugged", subject);
   else

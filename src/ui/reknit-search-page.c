@@ -43,6 +43,7 @@ static const struct
   { "agreement_rule", NC_("kind of find", "Ground rule"), "ground-rules" },
   { "check_in_answer", NC_("kind of find", "Check-in"), "regular-check-ins" },
   { "plan_details", NC_("kind of find", "Date"), "special-dates" },
+  { "ritual", NC_("kind of find", "Ritual"), "daily-rituals" },
   { "agenda_item", NC_("kind of find", "For a check-in"), "regular-check-ins" },
   { "next_step", NC_("kind of find", "Next step"), "regular-check-ins" },
 };

@@ -7,6 +7,7 @@
 #include "reknit-agreement-page.h"
 #include "reknit-issue-board-page.h"
 #include "reknit-listening-page.h"
+#include "reknit-ritual-page.h"
 #include "reknit-unplug-page.h"
 #include "reknit-week-page.h"
 
@@ -23,6 +24,7 @@ reknit_strategies_register (void)
   reknit_agreement_page_register ();
   reknit_listening_page_register ();
   reknit_issue_board_page_register ();
+  reknit_ritual_page_register ();
   reknit_unplug_page_register ();
   reknit_week_page_register ();
   reknit_dates_page_register ();

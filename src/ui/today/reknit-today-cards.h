@@ -13,6 +13,9 @@ G_DECLARE_FINAL_TYPE (ReknitChartCard, reknit_chart_card, REKNIT, CHART_CARD, Re
 #define REKNIT_TYPE_DATE_CARD (reknit_date_card_get_type ())
 G_DECLARE_FINAL_TYPE (ReknitDateCard, reknit_date_card, REKNIT, DATE_CARD, ReknitTodayCard)
 
+#define REKNIT_TYPE_RITUAL_CARD (reknit_ritual_card_get_type ())
+G_DECLARE_FINAL_TYPE (ReknitRitualCard, reknit_ritual_card, REKNIT, RITUAL_CARD, ReknitTodayCard)
+
 #define REKNIT_TYPE_WAITING_CARD (reknit_waiting_card_get_type ())
 G_DECLARE_FINAL_TYPE (ReknitWaitingCard, reknit_waiting_card, REKNIT, WAITING_CARD, ReknitTodayCard)
 

@@ -30,6 +30,7 @@ struct _ReknitScheduleEditor
   GtkWidget           *weekdays_row;
   ReknitWeekdayPicker *weekdays;
   AdwComboRow         *month_way;
+  GtkWidget           *time_row;
   GtkSpinButton       *hour;
   GtkSpinButton       *minute;
   GtkMenuButton       *start_button;
@@ -40,7 +41,7 @@ struct _ReknitScheduleEditor
 
 enum { DAILY, WEEKLY, EVERY_FEW_WEEKS, MONTHLY };
 enum { SAME_DATE, SAME_WEEKDAY };
-enum { PROP_0, PROP_SCHEDULE, PROP_VALID, N_PROPS };
+enum { PROP_0, PROP_SCHEDULE, PROP_VALID, PROP_TIMED, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -110,17 +111,19 @@ make_recurrence (ReknitScheduleEditor  *self,
 }
 
 static char *
-describe (ReknitRecurrence *recurrence,
-          GDateTime        *now)
+describe (ReknitScheduleEditor *self,
+          GDateTime            *now)
 {
   ReknitClock *clock = reknit_clock_get_default ();
+  gboolean timed = reknit_schedule_editor_is_timed (self);
   g_autoptr (GTimeZone) zone = reknit_clock_get_zone (clock);
-  g_autoptr (GDateTime) first = reknit_recurrence_next (recurrence, now);
-  g_autofree char *rule = reknit_recurrence_describe (recurrence);
-  g_autofree char *day = first != NULL ? reknit_time_text_for_moment (clock, reknit_time_resolve_local (first, zone)) : NULL;
+  g_autoptr (GDateTime) first = reknit_recurrence_next (self->recurrence, now);
+  gint64 due = first != NULL ? reknit_time_resolve_local (first, zone) : 0;
+  g_autofree char *rule = timed ? reknit_recurrence_describe (self->recurrence) : reknit_recurrence_describe_days (self->recurrence);
+  g_autofree char *day = timed ? reknit_time_text_for_moment (clock, due) : reknit_time_text_for_day (clock, due);
 
-  if (day == NULL)
-    return g_strdup (rule);
+  if (first == NULL)
+    return g_steal_pointer (&rule);
   /* Translators: “Every Sunday at 19:00”, then the first time: “Sun 29 Nov, 19:00” */
   return g_strdup_printf (_("%1$s. First: %2$s."), rule, day);
 }
@@ -160,7 +163,7 @@ check (ReknitScheduleEditor *self)
   if (error != NULL)
     self->message = g_strdup (error->message);
 
-  sentence = self->message == NULL ? describe (self->recurrence, now) : NULL;
+  sentence = self->message == NULL ? describe (self, now) : NULL;
   show_result (self, self->message != NULL ? self->message : sentence);
   if (was_valid != reknit_schedule_editor_is_valid (self))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALID]);
@@ -232,6 +235,7 @@ reknit_schedule_editor_get_property (GObject    *object,
     {
     case PROP_SCHEDULE: g_value_take_string (value, reknit_schedule_editor_dup_schedule (self)); break;
     case PROP_VALID: g_value_set_boolean (value, reknit_schedule_editor_is_valid (self)); break;
+    case PROP_TIMED: g_value_set_boolean (value, reknit_schedule_editor_is_timed (self)); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
@@ -244,6 +248,8 @@ reknit_schedule_editor_set_property (GObject      *object,
 {
   if (prop_id == PROP_SCHEDULE)
     reknit_schedule_editor_set_schedule (REKNIT_SCHEDULE_EDITOR (object), g_value_get_string (value));
+  else if (prop_id == PROP_TIMED)
+    reknit_schedule_editor_set_timed (REKNIT_SCHEDULE_EDITOR (object), g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -259,6 +265,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ReknitScheduleEditor, weekdays_row);
   gtk_widget_class_bind_template_child (widget_class, ReknitScheduleEditor, weekdays);
   gtk_widget_class_bind_template_child (widget_class, ReknitScheduleEditor, month_way);
+  gtk_widget_class_bind_template_child (widget_class, ReknitScheduleEditor, time_row);
   gtk_widget_class_bind_template_child (widget_class, ReknitScheduleEditor, hour);
   gtk_widget_class_bind_template_child (widget_class, ReknitScheduleEditor, minute);
   gtk_widget_class_bind_template_child (widget_class, ReknitScheduleEditor, start_button);
@@ -282,6 +289,7 @@ reknit_schedule_editor_class_init (ReknitScheduleEditorClass *klass)
 
   properties[PROP_SCHEDULE] = g_param_spec_string ("schedule", NULL, NULL, NULL, G_PARAM_READWRITE | flags);
   properties[PROP_VALID] = g_param_spec_boolean ("valid", NULL, NULL, TRUE, G_PARAM_READABLE | flags);
+  properties[PROP_TIMED] = g_param_spec_boolean ("timed", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   bind_children (GTK_WIDGET_CLASS (klass));
 }
@@ -372,6 +380,32 @@ reknit_schedule_editor_set_schedule (ReknitScheduleEditor *self,
   start = reknit_local_time_parse (starts);
   if (start != NULL)
     fill (self, frequency, interval, weekdays, month_way, start);
+}
+
+/**
+ * reknit_schedule_editor_is_timed:
+ *
+ * Returns: whether it asks for the time of day
+ */
+gboolean
+reknit_schedule_editor_is_timed (ReknitScheduleEditor *self)
+{
+  return gtk_widget_get_visible (self->time_row);
+}
+
+/**
+ * reknit_schedule_editor_set_timed:
+ * @timed: whether it asks for the time of day; what recurs by days alone has none
+ */
+void
+reknit_schedule_editor_set_timed (ReknitScheduleEditor *self,
+                                  gboolean              timed)
+{
+  if (timed == reknit_schedule_editor_is_timed (self))
+    return;
+  gtk_widget_set_visible (self->time_row, timed);
+  check (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIMED]);
 }
 
 /**
