@@ -11,6 +11,8 @@
 #include "reknit-plan.h"
 #include "reknit-plan-details.h"
 #include "reknit-plan-impression.h"
+#include "reknit-ritual.h"
+#include "reknit-ritual-mark.h"
 #include "reknit-talk.h"
 #include "reknit-weekly-aim.h"
 
@@ -103,6 +105,18 @@ test_ideas_are_rated (void)
 }
 
 static void
+test_rituals (void)
+{
+  g_autoptr (ReknitStore) store = open_demo ("rituals.db", 1);
+  g_autoptr (ReknitQuery) kept = reknit_ritual_query_kept (REKNIT_RITUAL_DAILY);
+  g_autoptr (ReknitQuery) ended = reknit_ritual_query_ended (REKNIT_RITUAL_DAILY);
+
+  g_assert_cmpuint (reknit_store_count (store, kept), ==, 3);
+  g_assert_cmpuint (reknit_store_count (store, ended), ==, 1);
+  g_assert_cmpuint (count (store, REKNIT_TYPE_RITUAL_MARK), >, 300);
+}
+
+static void
 test_nothing_lies_in_the_future (void)
 {
   g_autoptr (ReknitStore) store = open_demo ("past.db", 1);
@@ -176,6 +190,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/demo/a-year-of-dates", test_a_year_of_dates);
   g_test_add_func ("/demo/weeks-have-time-kept-free", test_weeks_have_time_kept_free);
   g_test_add_func ("/demo/ideas-are-rated", test_ideas_are_rated);
+  g_test_add_func ("/demo/rituals", test_rituals);
   g_test_add_func ("/demo/nothing-lies-in-the-future", test_nothing_lies_in_the_future);
   g_test_add_func ("/demo/feelings-are-in-the-content", test_feelings_are_in_the_content);
   g_test_add_func ("/demo/ten-years-are-ten-times-as-much", test_ten_years_are_ten_times_as_much);

@@ -110,7 +110,7 @@ test_let_go_and_take_up (PageFixture   *fixture,
 }
 
 static void
-write (GtkWidget  *root,
+fill_field (GtkWidget  *root,
        const char *label,
        const char *text)
 {
@@ -130,9 +130,9 @@ test_form (PageFixture   *fixture,
   page_picture (fixture, "ritual-form", 900, 900);
   page_press (widget, "Save");
   g_assert_true (page_shows (widget, "Something that happens anyway, so that you need not think of it."));
-  write (widget, "After What", "When it rains");
+  fill_field (widget, "After What", "When it rains");
   g_assert_cmpuint (reknit_store_count (fixture->model.store, query), ==, 0);
-  write (widget, "What You Do Then", "Listen to it");
+  fill_field (widget, "What You Do Then", "Listen to it");
   page_press (widget, "Save");
   ritual = reknit_store_first (fixture->model.store, query);
   g_assert_nonnull (ritual);

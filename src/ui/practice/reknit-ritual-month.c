@@ -232,6 +232,26 @@ reknit_ritual_month_class_init (ReknitRitualMonthClass *klass)
 }
 
 static GtkWidget *
+make_weekdays (void)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "homogeneous", TRUE, "spacing", 4, "accessible-role",
+                                 GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  /* A Sunday. */
+  g_autoptr (GDateTime) sunday = g_date_time_new_utc (2026, 11, 1, 0, 0, 0);
+
+  for (int i = 0; i < N_DAYS; i++)
+    {
+      g_autoptr (GDateTime) day = g_date_time_add_days (sunday, (int) reknit_week_get_first_day () % N_DAYS + i);
+      g_autofree char *name = g_date_time_format (day, "%a");
+      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", name, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+
+      gtk_widget_add_css_class (label, "caption");
+      gtk_box_append (GTK_BOX (box), label);
+    }
+  return box;
+}
+
+static GtkWidget *
 make_step (ReknitRitualMonth *self,
            const char        *icon_name,
            const char        *name,
@@ -259,6 +279,7 @@ reknit_ritual_month_init (ReknitRitualMonth *self)
   gtk_box_append (GTK_BOX (bar), make_step (self, "go-previous-symbolic", _("Previous Month"), G_CALLBACK (on_previous)));
   gtk_box_append (GTK_BOX (bar), self->next_button);
   gtk_box_append (GTK_BOX (self->column), bar);
+  gtk_box_append (GTK_BOX (self->column), make_weekdays ());
   self->days = g_object_new (GTK_TYPE_FLOW_BOX, "min-children-per-line", N_DAYS, "max-children-per-line", N_DAYS,
                              "homogeneous", TRUE, "selection-mode", GTK_SELECTION_NONE, "column-spacing", 4,
                              "row-spacing", 4, NULL);

@@ -117,7 +117,9 @@ describe (ReknitScheduleEditor *self,
   ReknitClock *clock = reknit_clock_get_default ();
   gboolean timed = reknit_schedule_editor_is_timed (self);
   g_autoptr (GTimeZone) zone = reknit_clock_get_zone (clock);
-  g_autoptr (GDateTime) first = reknit_recurrence_next (self->recurrence, now);
+  /* What has no time of day can still be done today. */
+  g_autoptr (GDateTime) after = timed ? g_date_time_ref (now) : g_date_time_add_days (now, -1);
+  g_autoptr (GDateTime) first = reknit_recurrence_next (self->recurrence, after);
   gint64 due = first != NULL ? reknit_time_resolve_local (first, zone) : 0;
   g_autofree char *rule = timed ? reknit_recurrence_describe (self->recurrence) : reknit_recurrence_describe_days (self->recurrence);
   g_autofree char *day = timed ? reknit_time_text_for_moment (clock, due) : reknit_time_text_for_day (clock, due);
