@@ -1,4 +1,4 @@
-#include "reknit-schedule-editor.h"
+#include "reknit-schedule-editor-private.h"
 
 #include "reknit-config.h"
 #include "reknit-local-time.h"
@@ -39,8 +39,6 @@ struct _ReknitScheduleEditor
   GtkLabel            *summary;
 };
 
-enum { DAILY, WEEKLY, EVERY_FEW_WEEKS, MONTHLY };
-enum { SAME_DATE, SAME_WEEKDAY };
 enum { PROP_0, PROP_SCHEDULE, PROP_VALID, PROP_TIMED, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
@@ -55,15 +53,6 @@ read_start (ReknitScheduleEditor *self)
   return g_date_time_new_utc (g_date_time_get_year (day), g_date_time_get_month (day), g_date_time_get_day_of_month (day),
                               gtk_spin_button_get_value_as_int (self->hour),
                               gtk_spin_button_get_value_as_int (self->minute), 0);
-}
-
-static GDateTime *
-local_now (void)
-{
-  ReknitClock *clock = reknit_clock_get_default ();
-  g_autoptr (GTimeZone) zone = reknit_clock_get_zone (clock);
-
-  return reknit_local_time_from_unix (reknit_clock_now (clock), zone);
 }
 
 static gboolean
@@ -152,7 +141,7 @@ check (ReknitScheduleEditor *self)
 {
   gboolean was_valid = reknit_schedule_editor_is_valid (self);
   g_autoptr (GDateTime) start = read_start (self);
-  g_autoptr (GDateTime) now = local_now ();
+  g_autoptr (GDateTime) now = reknit_local_time_now (reknit_clock_get_default ());
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
 
@@ -299,7 +288,7 @@ reknit_schedule_editor_class_init (ReknitScheduleEditorClass *klass)
 static void
 reknit_schedule_editor_init (ReknitScheduleEditor *self)
 {
-  g_autoptr (GDateTime) today = local_now ();
+  g_autoptr (GDateTime) today = reknit_local_time_now (reknit_clock_get_default ());
 
   self->loading = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -336,13 +325,23 @@ reknit_schedule_editor_dup_schedule (ReknitScheduleEditor *self)
                           adw_combo_row_get_selected (self->month_way), starts);
 }
 
-static void
-fill (ReknitScheduleEditor *self,
-      guint                 frequency,
-      guint                 interval,
-      guint                 weekdays,
-      guint                 month_way,
-      GDateTime            *start)
+/**
+ * reknit_schedule_editor_fill:
+ * @frequency: how often
+ * @interval: how many weeks from one to the next, where it is a few
+ * @weekdays: REKNIT_WEEKDAY_BIT of each day
+ * @month_way: by the date or by the weekday
+ * @start: local time of the first
+ *
+ * Shows another schedule.
+ */
+void
+reknit_schedule_editor_fill (ReknitScheduleEditor *self,
+                             guint                 frequency,
+                             guint                 interval,
+                             guint                 weekdays,
+                             guint                 month_way,
+                             GDateTime            *start)
 {
   g_autofree char *before = reknit_schedule_editor_dup_schedule (self);
   g_autofree char *after = NULL;
@@ -381,7 +380,7 @@ reknit_schedule_editor_set_schedule (ReknitScheduleEditor *self,
 
   start = reknit_local_time_parse (starts);
   if (start != NULL)
-    fill (self, frequency, interval, weekdays, month_way, start);
+    reknit_schedule_editor_fill (self, frequency, interval, weekdays, month_way, start);
 }
 
 /**
@@ -454,65 +453,4 @@ const char *
 reknit_schedule_editor_get_rule (ReknitScheduleEditor *self)
 {
   return self->recurrence != NULL ? reknit_recurrence_get_rule (self->recurrence) : NULL;
-}
-
-static guint
-frequency_of (ReknitRecurrence *recurrence)
-{
-  switch (reknit_recurrence_get_frequency (recurrence))
-    {
-    case REKNIT_FREQUENCY_DAILY:
-      return DAILY;
-    case REKNIT_FREQUENCY_MONTHLY:
-      return MONTHLY;
-    case REKNIT_FREQUENCY_ONCE:
-    case REKNIT_FREQUENCY_WEEKLY:
-    case REKNIT_FREQUENCY_YEARLY:
-    default:
-      return reknit_recurrence_get_interval (recurrence) > 1 ? EVERY_FEW_WEEKS : WEEKLY;
-    }
-}
-
-/**
- * reknit_schedule_editor_load:
- * @reminder: a reminder that comes back
- *
- * Shows when @reminder comes, starting with the next time that is still ahead.
- */
-void
-reknit_schedule_editor_load (ReknitScheduleEditor *self,
-                             ReknitReminder       *reminder)
-{
-  g_autoptr (ReknitRecurrence) recurrence =
-    reknit_recurrence_new (reknit_record_get_text (reminder, "starts"), reknit_record_get_text (reminder, "rule"), NULL);
-  g_autoptr (GDateTime) now = local_now ();
-  g_autoptr (GDateTime) next = recurrence != NULL ? reknit_recurrence_next (recurrence, now) : NULL;
-  guint weekdays;
-
-  if (next == NULL)
-    return;
-
-  weekdays = reknit_recurrence_get_frequency (recurrence) == REKNIT_FREQUENCY_WEEKLY
-             ? reknit_recurrence_get_weekdays (recurrence)
-             : REKNIT_WEEKDAY_BIT (g_date_time_get_day_of_week (next));
-  fill (self, frequency_of (recurrence), MAX (reknit_recurrence_get_interval (recurrence), 2), weekdays,
-        reknit_recurrence_get_nth (recurrence) != 0 ? SAME_WEEKDAY : SAME_DATE, next);
-}
-
-/**
- * reknit_schedule_editor_apply:
- * @reminder: a reminder, stored or not
- *
- * Puts what stands in the fields into @reminder, in the local time of wherever the machine is. To be called only while
- * it is valid.
- */
-void
-reknit_schedule_editor_apply (ReknitScheduleEditor *self,
-                              ReknitReminder       *reminder)
-{
-  g_autofree char *starts = reknit_schedule_editor_dup_starts (self);
-
-  g_return_if_fail (reknit_schedule_editor_is_valid (self));
-
-  g_object_set (reminder, "rule", reknit_schedule_editor_get_rule (self), "starts", starts, "zone", "", NULL);
 }
