@@ -100,4 +100,5 @@ reknit_ritual_card_class_init (ReknitRitualCardClass *klass)
 static void
 reknit_ritual_card_init (ReknitRitualCard *self)
 {
+  g_object_set (self, "wide", TRUE, NULL);
 }
