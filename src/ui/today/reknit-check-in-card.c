@@ -83,10 +83,10 @@ reknit_check_in_card_init (ReknitCheckInCard *self)
 void
 reknit_today_register_cards (void)
 {
+  reknit_today_register_card (REKNIT_TYPE_RITUAL_CARD);
   reknit_today_register_card (REKNIT_TYPE_CHART_CARD);
   reknit_today_register_card (REKNIT_TYPE_CHECK_IN_CARD);
   reknit_today_register_card (REKNIT_TYPE_DATE_CARD);
-  reknit_today_register_card (REKNIT_TYPE_RITUAL_CARD);
   reknit_today_register_card (REKNIT_TYPE_WAITING_CARD);
   reknit_today_register_card (REKNIT_TYPE_QUESTION_CARD);
 }
