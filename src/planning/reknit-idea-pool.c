@@ -5,8 +5,6 @@
 #include "reknit-local-time.h"
 
 #define LATELY_DAYS 60
-#define WEEK_SECONDS (7 * 24 * 3600)
-#define REST_SHARE 8
 
 /* Everything there is to do: the ideas of the program and those of the couple’s own. */
 
@@ -136,23 +134,13 @@ list_matched (ReknitStore *store)
   return keys;
 }
 
-/* What rests this week. */
-static gboolean
-rests (const char *key)
-{
-  gint64 week = reknit_clock_now (reknit_clock_get_default ()) / WEEK_SECONDS;
-
-  return (g_str_hash (key) * 2654435761u >> 8) % REST_SHARE == (guint) (week % REST_SHARE);
-}
-
 /**
  * reknit_idea_pool_left_out:
  * @store: the store
  * @reader: whose seat is taken; 0 for together
  *
- * What is not suggested now: what somebody said “no” to. So that nobody finds out about a “no” by what is missing, some
- * ideas rest each week, others the next; and an idea of the couple’s own, whose writer would miss it, is left out only
- * for who said “no” to it.
+ * What the reader said “no” to. The other’s “no” changes nothing here: what was missing would tell of it. It keeps an
+ * idea from what both like, which is all that is picked for them.
  *
  * Returns: (transfer full) (element-type utf8): the keys, as a set
  */
@@ -160,21 +148,8 @@ GHashTable *
 reknit_idea_pool_left_out (ReknitStore *store,
                            gint64       reader)
 {
-  g_autoptr (GHashTable) unwanted = reknit_idea_rating_list_unwanted (store, 0);
-  g_autoptr (GHashTable) matched = list_matched (store);
-  GHashTable *left_out = reader != 0 ? reknit_idea_rating_list_unwanted (store, reader)
-                                     : g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GListModel *ideas = reknit_content_get_ideas (reknit_content_get_default ());
-
-  for (guint i = 0; i < g_list_model_get_n_items (ideas); i++)
-    {
-      g_autoptr (ReknitIdea) idea = g_list_model_get_item (ideas, i);
-      const char *key = reknit_idea_get_id (idea);
-
-      if (g_hash_table_contains (unwanted, key) || (rests (key) && !g_hash_table_contains (matched, key)))
-        g_hash_table_add (left_out, g_strdup (key));
-    }
-  return left_out;
+  return reader != 0 ? reknit_idea_rating_list_unwanted (store, reader)
+                     : g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 typedef struct

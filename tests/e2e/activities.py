@@ -53,12 +53,12 @@ def stays(script, app, window, loved, unwanted):
         window.has_none(None, re.compile(re.escape(unwanted)))
         window.press(name='Pick for Us')
         window.find('heading', loved)
-    with script.step('nor is it in the finder'):
+    with script.step('the finder goes by nobody’s “no” but one’s own: what was missing would tell'):
         window.press(name='Find an Idea')
         planner = app.find_window('Dates')
         planner.press(name='Show All')
         planner.find(None, re.compile(re.escape(loved)))
-        planner.has_none(None, re.compile(re.escape(unwanted)))
+        planner.find(None, re.compile(re.escape(unwanted)))
     return planner
 
 

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "reknit-idea-pool.h"
+
 /* What is put into the form from outside: a day, an idea. */
 
 /**
@@ -98,14 +100,27 @@ reknit_plan_form_swap (ReknitPlanForm *self)
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+/* Whether the form says what an idea says, and nothing of anybody’s own. */
+static gboolean
+is_bare_idea (ReknitPlanForm *self,
+              const char     *title,
+              const char     *notes)
+{
+  g_autoptr (ReknitIdeaChoice) choice =
+    self->idea != NULL && *self->idea != '\0' ? reknit_idea_pool_find (reknit_seats_get_store (self->seats), self->idea) : NULL;
+
+  return choice != NULL && g_strcmp0 (title, reknit_idea_choice_get_title (choice)) == 0
+         && g_str_equal (notes, reknit_idea_choice_get_summary (choice) != NULL ? reknit_idea_choice_get_summary (choice) : "");
+}
+
 /* Whether what is in the form is somebody’s work, and not an idea that can be chosen again. */
 static gboolean
-holds_words (ReknitPlanForm *self,
-             const char     *title)
+holds_words (ReknitPlanForm *self)
 {
-  const char *held = gtk_editable_get_text (GTK_EDITABLE (self->title_row));
+  const char *title = gtk_editable_get_text (GTK_EDITABLE (self->title_row));
+  g_autofree char *notes = reknit_text_field_dup_text (self->notes_field);
 
-  return g_strcmp0 (held, title) != 0 && (*held != '\0' || !reknit_text_field_is_empty (self->notes_field));
+  return (*title != '\0' || *notes != '\0') && !is_bare_idea (self, title, notes);
 }
 
 /**
@@ -128,7 +143,7 @@ reknit_plan_form_suggest (ReknitPlanForm *self,
     reknit_plan_form_set_evening (self, day);
   if (title == NULL)
     return;
-  if (holds_words (self, title))
+  if (holds_words (self))
     {
       g_autofree char *held = read_words (self);
 
