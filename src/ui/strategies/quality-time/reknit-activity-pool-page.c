@@ -148,7 +148,7 @@ show_own (ReknitActivityPoolPage *self)
                                      "activatable", TRUE, "action-name", "practice.own-idea",
                                      "action-target", g_variant_new_int64 (id), NULL);
 
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("document-edit-symbolic"));
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("reknit-edit-symbolic"));
       gtk_list_box_append (self->own_list, row);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->own_list), own->len > 0);
