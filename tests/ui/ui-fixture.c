@@ -87,6 +87,26 @@ remove_folder (const char *path)
   g_assert_no_errno (g_rmdir (path));
 }
 
+static gboolean
+on_patience_over (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* A search that was called off holds what it reads until its thread has heard of it. */
+static void
+wait_for_threads (gpointer object)
+{
+  gboolean over = FALSE;
+  guint patience = g_timeout_add_seconds (30, on_patience_over, &over);
+
+  while (!over && g_atomic_int_get ((int *) &G_OBJECT (object)->ref_count) > 1)
+    g_main_context_iteration (NULL, TRUE);
+  if (!over)
+    g_source_remove (patience);
+}
+
 void
 ui_fixture_tear_down (UiFixture     *fixture,
                       gconstpointer  data)
@@ -97,7 +117,9 @@ ui_fixture_tear_down (UiFixture     *fixture,
   ui_fixture_settle ();
   g_clear_object (&fixture->ana);
   g_clear_object (&fixture->ben);
+  wait_for_threads (fixture->seats);
   g_assert_finalize_object (g_steal_pointer (&fixture->seats));
+  wait_for_threads (fixture->store);
   reknit_store_close (fixture->store, &error);
   g_assert_no_error (error);
   g_assert_finalize_object (g_steal_pointer (&fixture->store));
