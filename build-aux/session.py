@@ -285,12 +285,44 @@ def wait_for(condition, timeout=10.0, step=0.03, what='a condition'):
         time.sleep(step)
 
 
-def wait_for_window_manager(name):
-    """Until one rules DISPLAY: a window that it takes over while that window is being shown may never be drawn."""
+def shows_windows(name, patience=5.0):
+    """Whether a window manager rules DISPLAY and shows a window that asks to be shown. That it is known to the display
+    does not say so: one that has only begun may leave the first window that comes in the dark for good."""
     from Xlib import X, display
-    root = display.Display(name).screen().root
+    connection = display.Display(name)
+    root = connection.screen().root
     rules = root.display.get_atom('_NET_SUPPORTING_WM_CHECK')
-    wait_for(lambda: root.get_full_property(rules, X.AnyPropertyType), what='the window manager')
+    window = root.create_window(0, 0, 80, 80, 0, X.CopyFromParent)
+
+    def is_seen():
+        return (root.get_full_property(rules, X.AnyPropertyType) and window.query_tree().parent != root
+                and window.get_attributes().map_state == X.IsViewable)
+    try:
+        wait_for(lambda: root.get_full_property(rules, X.AnyPropertyType), patience)
+        window.map()
+        return wait_for(is_seen, patience)
+    except TimeoutError:
+        return False
+    finally:
+        window.destroy()
+        connection.sync()
+        connection.close()
+
+
+def tell_windows(name):
+    """The windows of DISPLAY that have a name, and whether each is shown: a line for each."""
+    from Xlib import X, display
+    connection = display.Display(name)
+    pending, lines = [connection.screen().root], []
+    while pending:
+        window = pending.pop()
+        pending += window.query_tree().children
+        if title := window.get_wm_name():
+            size = window.get_geometry()
+            shown = 'shown' if window.get_attributes().map_state == X.IsViewable else 'not shown'
+            lines.append(f'{title!r}: {size.width} × {size.height}, {shown}')
+    connection.close()
+    return lines
 
 
 def parse_size(text):

@@ -4,6 +4,10 @@ import os
 import sys
 import traceback
 from contextlib import contextmanager
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / 'build-aux'))
+from session import tell_windows  # noqa: E402
 
 
 class Script:
@@ -37,8 +41,18 @@ class Script:
     def _tell_failure(self):
         for line in traceback.format_exc().splitlines():
             print('# ' + line)
+        if self.desktop and self.desktop.apps:
+            self._tell_windows()
         for app in self.desktop.apps if self.desktop else ():
             self._tell_tree(app)
+
+    def _tell_windows(self):
+        """What the display itself knows, which is all that tells a window without a picture from a program in error."""
+        try:
+            lines = tell_windows(self.desktop.environment['DISPLAY'])
+        except Exception as error:
+            lines = [f'the windows cannot be read: {error}']
+        print('\n'.join('# window ' + line for line in lines))
 
     def _tell_tree(self, app):
         """What the program shows, short enough for a record that is read far away."""
