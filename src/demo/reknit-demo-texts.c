@@ -141,3 +141,8 @@ const char *const reknit_demo_rules[] = {
   N_("Either may ask for a break, and says when they will be back."), N_("What was settled stays settled."),
   N_("Nothing that was told in trust is used in a quarrel."), NULL,
 };
+
+const char *const reknit_demo_phone_rules[] = {
+  N_("No phones at the table, ours or anybody’s."), N_("They spend the night in the hall, and we in the bedroom."),
+  N_("On Sundays they stay off until after breakfast."), NULL,
+};

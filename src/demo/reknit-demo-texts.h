@@ -43,5 +43,6 @@ extern const char *const       reknit_demo_wishes[];
 extern const char *const       reknit_demo_steps[];
 extern const char *const       reknit_demo_agenda[];
 extern const char *const       reknit_demo_rules[];
+extern const char *const       reknit_demo_phone_rules[];
 
 G_END_DECLS

@@ -3,13 +3,13 @@
 #include "reknit-demo.h"
 
 #include "reknit-agenda-item.h"
-#include "reknit-agreement.h"
-#include "reknit-agreement-rule.h"
 #include "reknit-check-in.h"
+#include "reknit-demo-agreements.h"
 #include "reknit-demo-dates.h"
 #include "reknit-demo-ideas.h"
 #include "reknit-demo-rituals.h"
 #include "reknit-demo-texts.h"
+#include "reknit-demo-unplugged.h"
 #include "reknit-demo-week.h"
 #include "reknit-feeling-entry.h"
 #include "reknit-feeling-reply.h"
@@ -119,56 +119,6 @@ move_in (Demo    *demo,
   g_object_set (household, "settled", now (demo), NULL);
   return put (demo, demo->ana, error) && put (demo, demo->ben, error) && put (demo, household, error)
          && put (demo, reminder, error);
-}
-
-static gboolean
-put_rules (Demo    *demo,
-           gint64   agreement,
-           int      number,
-           int      n_rules,
-           gboolean both,
-           GError **error)
-{
-  g_autoptr (ReknitAgreementRevision) revision =
-    g_object_new (REKNIT_TYPE_AGREEMENT_REVISION, "agreement", agreement, "number", (gint64) number, NULL);
-  g_autoptr (ReknitSignature) first = NULL;
-  g_autoptr (ReknitSignature) second = NULL;
-
-  if (!put (demo, revision, error))
-    return FALSE;
-
-  for (gint64 i = 0; i < n_rules; i++)
-    {
-      g_autoptr (ReknitAgreementRule) rule =
-        g_object_new (REKNIT_TYPE_AGREEMENT_RULE, "revision", id_of (revision), "position", i,
-                      "body", pick (reknit_demo_rules, (int) i), NULL);
-      if (!put (demo, rule, error))
-        return FALSE;
-    }
-
-  first = g_object_new (REKNIT_TYPE_SIGNATURE, "revision", id_of (revision), "partner", id_of (demo->ana), NULL);
-  second = g_object_new (REKNIT_TYPE_SIGNATURE, "revision", id_of (revision), "partner", id_of (demo->ben), NULL);
-  return put (demo, first, error) && (!both || put (demo, second, error));
-}
-
-/* Agreed in the second week, changed in the tenth, and a third wording waits for Ben to sign. */
-static gboolean
-live_with_rules (Demo    *demo,
-                 GError **error)
-{
-  g_autoptr (ReknitAgreement) agreement = reknit_agreement_find (demo->store, REKNIT_AGREEMENT_GROUND_RULES);
-
-  if (demo->week == 1)
-    {
-      agreement = g_object_new (REKNIT_TYPE_AGREEMENT, "kind", REKNIT_AGREEMENT_GROUND_RULES, NULL);
-      return put (demo, agreement, error) && put_rules (demo, id_of (agreement), 1, 3, TRUE, error);
-    }
-
-  if (demo->week == 9)
-    return put_rules (demo, id_of (agreement), 2, 5, TRUE, error);
-  if (demo->week == demo->n_weeks - 1)
-    return put_rules (demo, id_of (agreement), 3, 6, FALSE, error);
-  return TRUE;
 }
 
 /* A low start, a slow rise that is no straight line, and weeks that go against it. */
@@ -373,9 +323,11 @@ live (ReknitStore  *store,
   for (demo->week = 0; demo->week < demo->n_weeks; demo->week++)
     {
       wait_until (demo, 0, 18);
-      if (!live_with_rules (demo, error) || !feel (demo, error) || !disagree (demo, error)
+      if (!reknit_demo_agreements_of_week (demo->store, demo->ana, demo->ben, demo->week, demo->n_weeks, error)
+          || !feel (demo, error) || !disagree (demo, error)
           || !reknit_demo_date_of_week (demo->store, demo->ana, demo->ben, demo->first_day, demo->week, error)
-          || !reknit_demo_ideas_of_week (demo->store, demo->ana, demo->ben, demo->week, error))
+          || !reknit_demo_ideas_of_week (demo->store, demo->ana, demo->ben, demo->week, error)
+          || !reknit_demo_unplugged_of_week (demo->store, demo->week, error))
         return FALSE;
 
       wait_until (demo, 3, 21);

@@ -1,3 +1,4 @@
+#include "reknit-agreement.h"
 #include "reknit-agreement-revision.h"
 #include "reknit-check-in.h"
 #include "reknit-content.h"
@@ -14,6 +15,7 @@
 #include "reknit-ritual.h"
 #include "reknit-ritual-mark.h"
 #include "reknit-talk.h"
+#include "reknit-unplugged.h"
 #include "reknit-weekly-aim.h"
 
 #include <glib/gstdio.h>
@@ -53,7 +55,7 @@ test_a_year_in_every_tool (void)
   g_assert_cmpuint (count (store, REKNIT_TYPE_CHECK_IN_ANSWER), ==, 94);
   g_assert_cmpuint (count (store, REKNIT_TYPE_ISSUE), ==, 8);
   g_assert_cmpuint (count (store, REKNIT_TYPE_TALK), ==, 6);
-  g_assert_cmpuint (count (store, REKNIT_TYPE_AGREEMENT_REVISION), ==, 3);
+  g_assert_cmpuint (count (store, REKNIT_TYPE_AGREEMENT_REVISION), ==, 4);
 }
 
 static void
@@ -114,6 +116,19 @@ test_rituals (void)
   g_assert_cmpuint (reknit_store_count (store, kept), ==, 3);
   g_assert_cmpuint (reknit_store_count (store, ended), ==, 1);
   g_assert_cmpuint (count (store, REKNIT_TYPE_RITUAL_MARK), >, 300);
+}
+
+static void
+test_evenings_without_devices (void)
+{
+  g_autoptr (ReknitStore) store = open_demo ("unplugged.db", 1);
+  g_autoptr (ReknitQuery) past = reknit_unplugged_query_past ();
+  g_autoptr (ReknitQuery) broken_off = reknit_query_new (REKNIT_TYPE_UNPLUGGED, "ended < ends", NULL);
+  g_autoptr (ReknitAgreement) agreement = reknit_agreement_find (store, REKNIT_AGREEMENT_PHONE_FREE);
+
+  g_assert_cmpuint (reknit_store_count (store, past), ==, 33);
+  g_assert_cmpuint (reknit_store_count (store, broken_off), ==, 5);
+  g_assert_nonnull (agreement);
 }
 
 static void
@@ -191,6 +206,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/demo/weeks-have-time-kept-free", test_weeks_have_time_kept_free);
   g_test_add_func ("/demo/ideas-are-rated", test_ideas_are_rated);
   g_test_add_func ("/demo/rituals", test_rituals);
+  g_test_add_func ("/demo/evenings-without-devices", test_evenings_without_devices);
   g_test_add_func ("/demo/nothing-lies-in-the-future", test_nothing_lies_in_the_future);
   g_test_add_func ("/demo/feelings-are-in-the-content", test_feelings_are_in_the_content);
   g_test_add_func ("/demo/ten-years-are-ten-times-as-much", test_ten_years_are_ten_times_as_much);
