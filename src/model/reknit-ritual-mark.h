@@ -35,6 +35,13 @@ typedef struct
   ReknitMarkState  states[2];
 } ReknitRitualDay;
 
+/* SQL: whether all who mark a ritual have said of that day how it went; both are expressions. A mark for both is each
+ * one's. */
+#define REKNIT_RITUAL_MARKED_BY_ALL(ritual, day) \
+  "(EXISTS (SELECT 1 FROM ritual_mark WHERE ritual = " ritual " AND day = " day ") AND NOT EXISTS " \
+  "(SELECT 1 FROM partner AS p WHERE NOT EXISTS (SELECT 1 FROM ritual_mark WHERE ritual = " ritual " AND day = " day \
+  " AND coalesce (partner, p.id) = p.id)))"
+
 #define REKNIT_TYPE_RITUAL_MARK (reknit_ritual_mark_get_type ())
 REKNIT_DECLARE_RECORD (ReknitRitualMark, reknit_ritual_mark, REKNIT, RITUAL_MARK)
 

@@ -1,8 +1,16 @@
 #include "reknit-diary.h"
 
 #include "reknit-occurrence.h"
+#include "reknit-reminder.h"
+#include "reknit-ritual-mark.h"
 
 #include <glib/gi18n.h>
+
+/* What somebody turned to by themselves needs nobody to call for it: a ritual that all who mark it have marked. */
+#define ANSWERED \
+  "state = 'pending' AND EXISTS (SELECT 1 FROM reminder AS r WHERE r.id = occurrence.reminder " \
+  "AND r.kind = '" REKNIT_REMINDER_RITUAL "' AND " \
+  REKNIT_RITUAL_MARKED_BY_ALL ("r.subject", "substr (occurrence.local, 1, 10)") ")"
 
 /* The bookkeeping of reminders. It reads rows rather than records: another process may have written them a moment
  * ago, and a live record shows what this one last heard. */
@@ -165,6 +173,49 @@ update (ReknitStore  *store,
 }
 
 static gboolean
+has_answered (ReknitStore *store)
+{
+  g_autoptr (ReknitStatement) statement = reknit_store_prepare (store, "SELECT 1 FROM occurrence WHERE " ANSWERED " LIMIT 1");
+  gboolean has_row;
+
+  return reknit_statement_step (statement, &has_row, NULL) && has_row;
+}
+
+static gboolean
+settle_answered (ReknitStore  *store,
+                 gint64        now,
+                 GError      **error)
+{
+  g_autoptr (ReknitStatement) statement =
+    reknit_store_prepare (store, "UPDATE occurrence SET state = 'done', modified = :time WHERE " ANSWERED);
+  gboolean has_row;
+
+  reknit_statement_bind_integer (statement, "time", now);
+  return reknit_statement_step (statement, &has_row, error);
+}
+
+static gboolean
+is_pending (ReknitStore *store,
+            gint64       occurrence)
+{
+  g_autoptr (ReknitStatement) statement =
+    reknit_store_prepare (store, "SELECT 1 FROM occurrence WHERE id = :id AND state = 'pending'");
+  gboolean has_row;
+
+  reknit_statement_bind_integer (statement, "id", occurrence);
+  return reknit_statement_step (statement, &has_row, NULL) && has_row;
+}
+
+static void
+drop_answered (ReknitStore   *store,
+               ReknitDueList *list)
+{
+  for (guint i = list->due->len; i > 0; i--)
+    if (!is_pending (store, ((ReknitDue *) g_ptr_array_index (list->due, i - 1))->occurrence))
+      g_ptr_array_remove_index (list->due, i - 1);
+}
+
+static gboolean
 note (ReknitStore  *store,
       gpointer      data,
       GError      **error)
@@ -190,7 +241,7 @@ note (ReknitStore  *store,
                    due->occurrence, due->postponed, &changed, error))
         return FALSE;
     }
-  return TRUE;
+  return settle_answered (store, now, error);
 }
 
 /**
@@ -199,7 +250,8 @@ note (ReknitStore  *store,
  * @list: what is due; each gets the id of its occurrence
  * @error: return location
  *
- * Puts on record what fell due, what was put off, and in whose place something later has come.
+ * Puts on record what fell due, what was put off, in whose place something later has come, and what was done before
+ * anyone called for it. That is taken off @list.
  *
  * Returns: %FALSE with a #ReknitStoreError
  */
@@ -208,14 +260,17 @@ reknit_diary_note (ReknitStore  *store,
                    ReknitDueList   *list,
                    GError      **error)
 {
-  gboolean has_news = list->passed->len > 0;
+  gboolean has_news = list->passed->len > 0 || has_answered (store);
 
   for (guint i = 0; i < list->due->len; i++)
     {
       ReknitDue *due = g_ptr_array_index (list->due, i);
       has_news |= due->occurrence == 0 || due->postponed != 0;
     }
-  return !has_news || reknit_store_transact (store, NULL, note, list, error);
+  if (has_news && !reknit_store_transact (store, NULL, note, list, error))
+    return FALSE;
+  drop_answered (store, list);
+  return TRUE;
 }
 
 typedef struct

@@ -243,7 +243,8 @@ on_store_changed (ReknitStore     *store,
 {
   if (self->check_source == 0 &&
       (reknit_change_set_is_everything (changes) || reknit_change_set_has_table (changes, "reminder") ||
-       reknit_change_set_has_table (changes, "occurrence") || reknit_change_set_has_table (changes, "unplugged")))
+       reknit_change_set_has_table (changes, "occurrence") || reknit_change_set_has_table (changes, "ritual_mark") ||
+       reknit_change_set_has_table (changes, "unplugged")))
     self->check_source = g_idle_add (on_idle, self);
 }
 

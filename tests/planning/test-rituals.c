@@ -1,7 +1,9 @@
 #include "model-fixture.h"
+#include "reknit-diary.h"
 #include "reknit-local-time.h"
 #include "reknit-ritual-days.h"
 #include "reknit-rituals.h"
+#include "reknit-scheduler.h"
 
 static gint64
 id_of (gpointer record)
@@ -185,6 +187,96 @@ test_reminder_goes_along (ModelFixture  *fixture,
   assert_reminder (fixture, ritual, "2026-11-18T08:00:00", TRUE);
 }
 
+/* One look of the notifier at @time. Returns: how many reminders come then */
+static guint
+count_calls (ModelFixture *fixture,
+             const char   *time)
+{
+  g_autoptr (ReknitScheduler) scheduler = reknit_scheduler_new (fixture->clock);
+  g_autoptr (ReknitDiary) diary = NULL;
+  g_autoptr (ReknitDueList) list = NULL;
+  g_autoptr (GArray) claimed = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 now;
+
+  reknit_test_clock_set (REKNIT_TEST_CLOCK (fixture->clock), time);
+  now = reknit_clock_now (fixture->clock);
+  diary = reknit_diary_read (fixture->store, now, &error);
+  g_assert_no_error (error);
+  list = reknit_scheduler_list_due (scheduler, (const ReknitScheduledReminder *) (gpointer) diary->reminders->data,
+                                    diary->reminders->len,
+                                    (const ReknitScheduledOccurrence *) (gpointer) diary->occurrences->data,
+                                    diary->occurrences->len);
+  g_assert_true (reknit_diary_note (fixture->store, list, &error));
+  claimed = reknit_diary_claim (fixture->store, list, now, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (claimed->len, ==, list->due->len);
+  return claimed->len;
+}
+
+static guint
+count_out (ModelFixture *fixture)
+{
+  g_autoptr (GArray) out = reknit_diary_list_out (fixture->store);
+
+  return out->len;
+}
+
+static void
+test_no_call_for_what_is_marked (ModelFixture  *fixture,
+                                 gconstpointer  data)
+{
+  g_autoptr (ReknitRitual) ritual = begin (fixture, "FREQ=DAILY", "20:15");
+
+  mark (fixture, ritual, "2026-11-22", fixture->ana, REKNIT_MARK_STATE_DONE);
+  g_assert_cmpuint (count_calls (fixture, "2026-11-22T20:15:00"), ==, 1);
+  /* Whatever each of them said, nothing is left to say. */
+  mark (fixture, ritual, "2026-11-23", fixture->ana, REKNIT_MARK_STATE_DONE);
+  mark (fixture, ritual, "2026-11-23", fixture->ben, REKNIT_MARK_STATE_MISSED);
+  g_assert_cmpuint (count_calls (fixture, "2026-11-23T20:15:00"), ==, 0);
+  g_assert_cmpuint (count_calls (fixture, "2026-11-23T23:00:00"), ==, 0);
+  mark (fixture, ritual, "2026-11-24", NULL, REKNIT_MARK_STATE_DONE);
+  g_assert_cmpuint (count_calls (fixture, "2026-11-24T20:15:00"), ==, 0);
+  mark (fixture, ritual, "2026-11-25", NULL, REKNIT_MARK_STATE_DONE);
+  mark (fixture, ritual, "2026-11-25", NULL, REKNIT_MARK_STATE_NONE);
+  g_assert_cmpuint (count_calls (fixture, "2026-11-25T20:15:00"), ==, 1);
+}
+
+/* The call of a ritual is over once it is marked, and comes back neither by itself nor when it was put off. */
+static void
+test_a_mark_ends_the_call (ModelFixture  *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr (ReknitRitual) ritual = begin (fixture, "FREQ=DAILY", "20:15");
+  g_autoptr (GArray) out = NULL;
+  gint64 id;
+
+  g_assert_cmpuint (count_calls (fixture, "2026-11-22T20:15:00"), ==, 1);
+  out = reknit_diary_list_out (fixture->store);
+  g_assert_cmpuint (out->len, ==, 1);
+  id = g_array_index (out, gint64, 0);
+  mark (fixture, ritual, "2026-11-22", fixture->ben, REKNIT_MARK_STATE_DONE);
+  g_assert_cmpuint (count_calls (fixture, "2026-11-22T20:16:00"), ==, 0);
+  g_assert_cmpuint (count_out (fixture), ==, 1);
+  g_assert_true (reknit_diary_snooze (fixture->store, &id, 1, reknit_clock_now (fixture->clock) + 600, NULL));
+  mark (fixture, ritual, "2026-11-22", fixture->ana, REKNIT_MARK_STATE_DONE);
+  g_assert_cmpuint (count_calls (fixture, "2026-11-22T20:17:00"), ==, 0);
+  g_assert_cmpuint (count_calls (fixture, "2026-11-22T20:30:00"), ==, 0);
+  g_assert_cmpuint (count_out (fixture), ==, 0);
+}
+
+static void
+test_no_call_for_one_alone (ModelFixture  *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr (ReknitRitual) ritual = begin (fixture, "FREQ=DAILY", "20:15");
+
+  g_assert_true (reknit_store_delete (fixture->store, NULL, fixture->ben, NULL));
+  mark (fixture, ritual, "2026-11-22", fixture->ana, REKNIT_MARK_STATE_DONE);
+  g_assert_cmpuint (count_calls (fixture, "2026-11-22T20:15:00"), ==, 0);
+  g_assert_cmpuint (count_calls (fixture, "2026-11-23T20:15:00"), ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -196,5 +288,8 @@ main (int    argc,
   model_test_add ("/rituals/marks-for-both", test_marks_for_both);
   model_test_add ("/rituals/strength-from-the-store", test_strength_from_the_store);
   model_test_add ("/rituals/reminder-goes-along", test_reminder_goes_along);
+  model_test_add ("/rituals/no-call-for-what-is-marked", test_no_call_for_what_is_marked);
+  model_test_add ("/rituals/a-mark-ends-the-call", test_a_mark_ends_the_call);
+  model_test_add ("/rituals/no-call-for-one-alone", test_no_call_for_one_alone);
   return g_test_run ();
 }
