@@ -142,6 +142,82 @@ test_form (PageFixture   *fixture,
   g_assert_true (page_shows (widget, "Listen to it"));
 }
 
+static GtkSwitch *
+find_switch (GtkWidget  *root,
+             const char *label)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (page_find_text (root, label), ADW_TYPE_ACTION_ROW);
+
+  return GTK_SWITCH (page_find_type (row, GTK_TYPE_SWITCH));
+}
+
+/* Both are left as they were put, when the form is left and when the seat is. */
+static void
+test_draft_keeps_the_switches (PageFixture   *fixture,
+                               gconstpointer  data)
+{
+  ReknitPracticePage *page = page_open (fixture, "daily-rituals");
+  GtkWidget *widget = GTK_WIDGET (page);
+
+  page_press (widget, "Begin a Ritual");
+  gtk_switch_set_active (find_switch (widget, "Each Marks It"), TRUE);
+  gtk_switch_set_active (find_switch (widget, "Call Us When It Is Time"), TRUE);
+  reknit_practice_page_pop_all (page);
+  page_settle ();
+  page_press (widget, "Begin a Ritual");
+  g_assert_true (gtk_switch_get_active (find_switch (widget, "Each Marks It")));
+  g_assert_true (gtk_switch_get_active (find_switch (widget, "Call Us When It Is Time")));
+  gtk_switch_set_active (find_switch (widget, "Each Marks It"), FALSE);
+
+  reknit_practice_page_pop_all (page);
+  page_sit (fixture, fixture->model.ana);
+  page_press (widget, "Begin a Ritual");
+  g_assert_false (gtk_switch_get_active (find_switch (widget, "Call Us When It Is Time")));
+  page_sit (fixture, NULL);
+  reknit_practice_page_pop_all (page);
+  page_settle ();
+  page_press (widget, "Begin a Ritual");
+  g_assert_false (gtk_switch_get_active (find_switch (widget, "Each Marks It")));
+  g_assert_true (gtk_switch_get_active (find_switch (widget, "Call Us When It Is Time")));
+}
+
+static void
+mark_days_before (PageFixture  *fixture,
+                  ReknitRitual *ritual,
+                  int           n_days)
+{
+  g_autoptr (GDateTime) now = reknit_clock_local_now (fixture->model.clock);
+
+  for (int i = 1; i <= n_days; i++)
+    {
+      g_autoptr (GDateTime) day = g_date_time_add_days (now, -i);
+
+      g_assert_true (reknit_rituals_mark (fixture->model.store, "Mark", ritual, day, 0, REKNIT_MARK_STATE_DONE, NULL));
+    }
+}
+
+/* The words of the row follow the marks, and the button that was pressed stays, with the focus on it. */
+static void
+test_row_follows_the_marks (PageFixture   *fixture,
+                            gconstpointer  data)
+{
+  ReknitPracticePage *page = page_open (fixture, "daily-rituals");
+  GtkWidget *widget = GTK_WIDGET (page);
+  g_autoptr (ReknitRitual) ritual = begin (fixture, FALSE);
+  GtkWidget *button;
+
+  mark_days_before (fixture, ritual, 3);
+  page_settle ();
+  g_assert_true (page_shows (widget, "After the coffee · Every day · Just begun"));
+  button = gtk_widget_get_ancestor (page_find_text (widget, "Done"), GTK_TYPE_TOGGLE_BUTTON);
+  gtk_widget_grab_focus (button);
+  page_press (widget, "Done");
+  g_assert_true (page_shows (widget, "After the coffee · Every day · Comes more easily"));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == button);
+  page_press (widget, "Done");
+  g_assert_true (page_shows (widget, "After the coffee · Every day · Just begun"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -153,6 +229,8 @@ main (int   argc,
   page_test_add ("/ritual-page/missed-is-not-unsaid", test_missed_is_not_unsaid);
   page_test_add ("/ritual-page/let-go-and-take-up", test_let_go_and_take_up);
   page_test_add ("/ritual-page/form", test_form);
+  page_test_add ("/ritual-page/draft-keeps-the-switches", test_draft_keeps_the_switches);
+  page_test_add ("/ritual-page/row-follows-the-marks", test_row_follows_the_marks);
 
   return g_test_run ();
 }

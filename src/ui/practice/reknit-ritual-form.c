@@ -11,6 +11,7 @@
 #include "reknit-text-field.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /**
  * ReknitRitualForm:
@@ -31,7 +32,12 @@ struct _ReknitRitualForm
   GtkWidget            *each_row;
   GtkSwitch            *each;
   GtkSwitch            *called;
+  char                 *switches;
 };
+
+enum { PROP_0, PROP_SWITCHES, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
 
 enum { DONE, N_SIGNALS };
 
@@ -57,6 +63,34 @@ on_words (ReknitTextField *field)
 {
   if (!reknit_text_field_is_empty (field))
     reknit_text_field_set_error (field, NULL);
+}
+
+static char *
+read_switches (ReknitRitualForm *self)
+{
+  return g_strdup_printf ("%d %d", gtk_switch_get_active (self->each), gtk_switch_get_active (self->called));
+}
+
+static void
+set_switches (ReknitRitualForm *self,
+              const char       *switches)
+{
+  gboolean known = switches != NULL && strlen (switches) == 3;
+
+  gtk_switch_set_active (self->each, known && switches[0] == '1');
+  gtk_switch_set_active (self->called, known && switches[2] == '1');
+}
+
+static void
+on_switched (ReknitRitualForm *self)
+{
+  g_autofree char *switches = read_switches (self);
+
+  if (g_strcmp0 (switches, self->switches) == 0)
+    return;
+  g_free (self->switches);
+  self->switches = g_steal_pointer (&switches);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SWITCHES]);
 }
 
 /* A ritual that keeps its days goes on from where it began, so that what was due stays due. */
@@ -116,6 +150,39 @@ reknit_ritual_form_dispose (GObject *object)
   G_OBJECT_CLASS (reknit_ritual_form_parent_class)->dispose (object);
 }
 
+static void
+reknit_ritual_form_finalize (GObject *object)
+{
+  g_free (REKNIT_RITUAL_FORM (object)->switches);
+  G_OBJECT_CLASS (reknit_ritual_form_parent_class)->finalize (object);
+}
+
+static void
+reknit_ritual_form_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SWITCHES: g_value_take_string (value, read_switches (REKNIT_RITUAL_FORM (object))); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+reknit_ritual_form_set_property (GObject      *object,
+                                 guint         prop_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SWITCHES: set_switches (REKNIT_RITUAL_FORM (object), g_value_get_string (value)); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
 static gboolean
 reknit_ritual_form_grab_focus (GtkWidget *widget)
 {
@@ -125,9 +192,17 @@ reknit_ritual_form_grab_focus (GtkWidget *widget)
 static void
 reknit_ritual_form_class_init (ReknitRitualFormClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = reknit_ritual_form_dispose;
+  object_class->dispose = reknit_ritual_form_dispose;
+  object_class->finalize = reknit_ritual_form_finalize;
+  object_class->get_property = reknit_ritual_form_get_property;
+  object_class->set_property = reknit_ritual_form_set_property;
+  /* What is switched on, as the draft keeps it. */
+  properties[PROP_SWITCHES] = g_param_spec_string ("switches", NULL, NULL, NULL,
+                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
   widget_class->grab_focus = reknit_ritual_form_grab_focus;
   signals[DONE] = g_signal_new ("done", REKNIT_TYPE_RITUAL_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (REKNIT_TYPE_TEXT_FIELD);
@@ -140,6 +215,7 @@ reknit_ritual_form_class_init (ReknitRitualFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReknitRitualForm, each);
   gtk_widget_class_bind_template_child (widget_class, ReknitRitualForm, called);
   gtk_widget_class_bind_template_callback (widget_class, on_save);
+  gtk_widget_class_bind_template_callback (widget_class, on_switched);
   gtk_widget_class_bind_template_callback (widget_class, on_words);
 }
 
@@ -184,6 +260,7 @@ open_draft (ReknitRitualForm *self)
   reknit_draft_keeper_bind (self->keeper, "cue", self->cue_field, "text");
   reknit_draft_keeper_bind (self->keeper, "deed", self->deed_field, "text");
   reknit_draft_keeper_bind (self->keeper, "schedule", self->schedule, "schedule");
+  reknit_draft_keeper_bind (self->keeper, "switches", self, "switches");
   reknit_draft_keeper_open (self->keeper, stored ? reknit_record_get_id (REKNIT_RECORD (self->ritual)) : 0);
 }
 

@@ -102,20 +102,28 @@ make_label (const char *text,
   return label;
 }
 
+static void
+show_facts (GtkWidget *row)
+{
+  g_autofree char *facts = reknit_ritual_text_facts (g_object_get_data (G_OBJECT (row), "reknit-ritual"));
+
+  gtk_label_set_label (g_object_get_data (G_OBJECT (row), "reknit-facts"), facts);
+}
+
 static GtkWidget *
 create_row (gpointer item,
             gpointer user_data)
 {
   ReknitPracticePage *page = user_data;
   g_autoptr (GDateTime) now = reknit_local_time_now (reknit_clock_get_default ());
-  g_autofree char *facts = reknit_ritual_text_facts (item);
   const char *deed = reknit_record_get_text (item, "deed");
   GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *facts = make_label (NULL, "caption");
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 4, "margin-top", 12,
                                  "margin-bottom", 12, "margin-start", 12, "margin-end", 12, NULL);
 
   gtk_box_append (GTK_BOX (box), make_label (deed, NULL));
-  gtk_box_append (GTK_BOX (box), make_label (facts, "caption"));
+  gtk_box_append (GTK_BOX (box), facts);
   if (reknit_record_get_integer (item, "ended") == 0 && reknit_ritual_is_due (item, now))
     {
       GtkWidget *marks = reknit_ritual_marks_new (reknit_practice_page_get_seats (page), item, now, FALSE);
@@ -126,6 +134,8 @@ create_row (gpointer item,
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, deed, -1);
   g_object_set_data_full (G_OBJECT (row), "reknit-ritual", g_object_ref (item), g_object_unref);
+  g_object_set_data (G_OBJECT (row), "reknit-facts", facts);
+  show_facts (row);
   return row;
 }
 
@@ -188,6 +198,18 @@ bind_rows (ReknitRitualPage *self)
   gtk_list_box_bind_model (self->ended_list, G_LIST_MODEL (self->ended), create_row, self, NULL);
 }
 
+/* The marks follow the store by themselves, and one of them may have the focus. */
+static void
+refresh_facts (ReknitRitualPage *self)
+{
+  GtkListBox *lists[] = { self->kept_list, self->ended_list };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (lists[i])); row != NULL; row = gtk_widget_get_next_sibling (row))
+      if (GTK_IS_LIST_BOX_ROW (row))
+        show_facts (row);
+}
+
 static void
 on_changed (ReknitRitualPage *self,
             ReknitChangeSet  *changes)
@@ -195,6 +217,8 @@ on_changed (ReknitRitualPage *self,
   if (reknit_change_set_is_everything (changes) || reknit_change_set_has_table (changes, "ritual")
       || reknit_change_set_has_table (changes, "partner"))
     bind_rows (self);
+  else if (reknit_change_set_has_table (changes, "ritual_mark"))
+    refresh_facts (self);
 }
 
 static void
