@@ -110,6 +110,24 @@ reknit_time_resolve_local (GDateTime *local,
 }
 
 /**
+ * reknit_time_next_midnight:
+ * @clock: the clock
+ *
+ * Returns: seconds since the epoch, UTC, when the clock on the wall begins to show another date
+ */
+gint64
+reknit_time_next_midnight (ReknitClock *clock)
+{
+  g_autoptr (GTimeZone) zone = reknit_clock_get_zone (clock);
+  g_autoptr (GDateTime) now = reknit_local_time_now (clock);
+  g_autoptr (GDateTime) today = g_date_time_new_utc (g_date_time_get_year (now), g_date_time_get_month (now),
+                                                     g_date_time_get_day_of_month (now), 0, 0, 0);
+  g_autoptr (GDateTime) tomorrow = g_date_time_add_days (today, 1);
+
+  return reknit_time_resolve_local (tomorrow, zone);
+}
+
+/**
  * reknit_time_zone_by_name:
  * @name: (nullable): an Olson name, or nothing for wherever the machine is
  * @clock: the clock that knows where the machine is

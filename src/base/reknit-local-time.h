@@ -13,6 +13,7 @@ char      *reknit_local_time_to_string  (GDateTime *local);
 GDateTime *reknit_local_time_from_unix  (gint64 unix_seconds, GTimeZone *zone);
 GDateTime *reknit_local_time_now        (ReknitClock *clock);
 gint64     reknit_time_resolve_local    (GDateTime *local, GTimeZone *zone);
+gint64     reknit_time_next_midnight    (ReknitClock *clock);
 GTimeZone *reknit_time_zone_by_name     (const char *name, ReknitClock *clock);
 int        reknit_time_zone_offset_at   (GTimeZone *zone, gint64 unix_seconds);
 

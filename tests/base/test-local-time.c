@@ -111,6 +111,29 @@ test_unknown_zone_is_the_machines (void)
     }
 }
 
+static void
+assert_midnight (const char *now,
+                 const char *zone,
+                 const char *utc)
+{
+  g_autoptr (ReknitClock) clock = reknit_test_clock_new (now, zone);
+  g_autoptr (GDateTime) midnight = g_date_time_new_from_unix_utc (reknit_time_next_midnight (clock));
+  g_autofree char *text = reknit_local_time_to_string (midnight);
+
+  g_assert_cmpstr (text, ==, utc);
+}
+
+static void
+test_next_midnight (void)
+{
+  assert_midnight ("2026-11-22T23:59:59", "Europe/Berlin", "2026-11-22T23:00:00");
+  assert_midnight ("2026-11-23T00:00:00", "Europe/Berlin", "2026-11-23T23:00:00");
+  /* Days of 23 and of 25 hours; and one that begins at one o'clock. */
+  assert_midnight ("2026-03-29T00:00:00", "Europe/Berlin", "2026-03-29T22:00:00");
+  assert_midnight ("2026-10-25T00:00:00", "Europe/Berlin", "2026-10-25T23:00:00");
+  assert_midnight ("2026-03-28T19:00:00", "Asia/Beirut", "2026-03-28T22:00:00");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -122,6 +145,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &resolutions[i], test_resolves);
     }
   g_test_add_func ("/local-time/comes-back", test_comes_back);
+  g_test_add_func ("/local-time/next-midnight", test_next_midnight);
   g_test_add_func ("/local-time/now", test_now);
   g_test_add_func ("/local-time/unknown-zone-is-the-machines", test_unknown_zone_is_the_machines);
   return g_test_run ();

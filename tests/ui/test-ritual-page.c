@@ -142,6 +142,36 @@ test_form (PageFixture   *fixture,
   g_assert_true (page_shows (widget, "Listen to it"));
 }
 
+static GtkToggleButton *
+find_mark (GtkWidget *root)
+{
+  GtkWidget *marks = page_find_type (root, REKNIT_TYPE_RITUAL_MARKS);
+
+  return GTK_TOGGLE_BUTTON (page_find_type (marks, GTK_TYPE_TOGGLE_BUTTON));
+}
+
+/* What is marked after midnight is of the new day, without a restart. */
+static void
+test_midnight (PageFixture   *fixture,
+               gconstpointer  data)
+{
+  ReknitPracticePage *page;
+  GtkWidget *widget;
+  g_autoptr (ReknitRitual) ritual = begin (fixture, FALSE);
+
+  reknit_test_clock_set (REKNIT_TEST_CLOCK (fixture->model.clock), "2026-11-22T23:59:59");
+  page = page_open (fixture, "daily-rituals");
+  widget = GTK_WIDGET (page);
+  page_press (widget, "Done");
+  g_assert_cmpint (today (fixture, ritual).states[0], ==, REKNIT_MARK_STATE_DONE);
+  reknit_test_clock_set (REKNIT_TEST_CLOCK (fixture->model.clock), "2026-11-23T00:00:00");
+  while (gtk_toggle_button_get_active (find_mark (widget)))
+    g_main_context_iteration (NULL, TRUE);
+  page_press (widget, "Done");
+  g_assert_cmpint (today (fixture, ritual).states[0], ==, REKNIT_MARK_STATE_DONE);
+  g_assert_cmpstr (today (fixture, ritual).day, ==, "2026-11-23");
+}
+
 static GtkSwitch *
 find_switch (GtkWidget  *root,
              const char *label)
@@ -230,6 +260,7 @@ main (int   argc,
   page_test_add ("/ritual-page/let-go-and-take-up", test_let_go_and_take_up);
   page_test_add ("/ritual-page/form", test_form);
   page_test_add ("/ritual-page/draft-keeps-the-switches", test_draft_keeps_the_switches);
+  page_test_add ("/ritual-page/midnight", test_midnight);
   page_test_add ("/ritual-page/row-follows-the-marks", test_row_follows_the_marks);
 
   return g_test_run ();

@@ -3,6 +3,7 @@
 #include "reknit-clock.h"
 #include "reknit-config.h"
 #include "reknit-local-time.h"
+#include "reknit-new-day.h"
 #include "reknit-ritual-days.h"
 #include "reknit-ritual-marks.h"
 #include "reknit-ritual-text.h"
@@ -96,8 +97,7 @@ contains (GPtrArray *days,
 static void
 append_blank (ReknitRitualMonth *self)
 {
-  GtkWidget *child = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "sensitive", FALSE, "accessible-role",
-                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *child = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   gtk_flow_box_append (self->days, child);
 }
@@ -105,22 +105,33 @@ append_blank (ReknitRitualMonth *self)
 static void
 append_day (ReknitRitualMonth *self,
             GDateTime         *day,
-            gboolean           due,
-            GDateTime         *now)
+            gboolean           due)
 {
   GtkWidget *child = gtk_flow_box_child_new ();
 
   g_object_set_data_full (G_OBJECT (child), "reknit-day", g_date_time_ref (day), (GDestroyNotify) g_date_time_unref);
-  gtk_widget_set_sensitive (child, g_date_time_compare (day, now) <= 0);
   fill_child (self, GTK_FLOW_BOX_CHILD (child), due);
   gtk_flow_box_append (self->days, child);
+}
+
+/* What is to come can't be marked yet. */
+static void
+open_days (gpointer data)
+{
+  ReknitRitualMonth *self = data;
+  g_autoptr (GDateTime) until = g_date_time_add_months (self->first, 1);
+  g_autoptr (GDateTime) now = reknit_local_time_now (reknit_clock_get_default ());
+  GtkFlowBoxChild *child;
+
+  gtk_widget_set_sensitive (self->next_button, g_date_time_compare (until, now) <= 0);
+  for (int i = 0; (child = gtk_flow_box_get_child_at_index (self->days, i)) != NULL; i++)
+    gtk_widget_set_sensitive (GTK_WIDGET (child), get_day (child) != NULL && g_date_time_compare (get_day (child), now) <= 0);
 }
 
 static void
 show_month (ReknitRitualMonth *self)
 {
   g_autoptr (GDateTime) until = g_date_time_add_months (self->first, 1);
-  g_autoptr (GDateTime) now = reknit_local_time_now (reknit_clock_get_default ());
   g_autoptr (GPtrArray) due = reknit_ritual_list_due (self->ritual, self->first, until);
   g_autofree char *name = g_date_time_format (self->first, C_("month of a year", "%B %Y"));
   g_autoptr (GDateTime) day = g_date_time_ref (self->first);
@@ -129,16 +140,16 @@ show_month (ReknitRitualMonth *self)
   while ((child = gtk_flow_box_get_child_at_index (self->days, 0)) != NULL)
     gtk_flow_box_remove (self->days, GTK_WIDGET (child));
   gtk_label_set_label (self->name, name);
-  gtk_widget_set_sensitive (self->next_button, g_date_time_compare (until, now) <= 0);
   for (guint i = 0; i < reknit_week_get_column ((GDateWeekday) g_date_time_get_day_of_week (self->first)); i++)
     append_blank (self);
   while (g_date_time_compare (day, until) < 0)
     {
       g_autoptr (GDateTime) this = g_steal_pointer (&day);
 
-      append_day (self, this, contains (due, this), now);
+      append_day (self, this, contains (due, this));
       day = g_date_time_add_days (this, 1);
     }
+  open_days (self);
 }
 
 /* What is there stays, and with it the focus. */
@@ -307,5 +318,6 @@ reknit_ritual_month_new (ReknitSeats  *seats,
   self->first = g_date_time_new_utc (g_date_time_get_year (now), g_date_time_get_month (now), 1, 0, 0, 0);
   g_signal_connect_object (reknit_seats_get_store (seats), "changed", G_CALLBACK (update_days), self, G_CONNECT_SWAPPED);
   show_month (self);
+  reknit_new_day_watch (self, open_days);
   return GTK_WIDGET (self);
 }

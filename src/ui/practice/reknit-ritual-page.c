@@ -3,6 +3,7 @@
 #include "reknit-config.h"
 #include "reknit-content.h"
 #include "reknit-local-time.h"
+#include "reknit-new-day.h"
 #include "reknit-ritual-days.h"
 #include "reknit-ritual-form.h"
 #include "reknit-ritual-marks.h"
@@ -170,7 +171,10 @@ fill_ideas (ReknitRitualPage *self)
   guint n = model != NULL ? g_list_model_get_n_items (model) : 0;
   g_autoptr (GDateTime) now = reknit_local_time_now (reknit_clock_get_default ());
   guint first = n > 0 ? (guint) g_date_time_get_day_of_year (now) * N_SUGGESTIONS % n : 0;
+  GtkWidget *row;
 
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->ideas))) != NULL)
+    gtk_list_box_remove (self->ideas, row);
   gtk_widget_set_visible (self->ideas_group, n > 0);
   for (guint i = 0; i < MIN (n, N_SUGGESTIONS); i++)
     {
@@ -222,6 +226,13 @@ on_changed (ReknitRitualPage *self,
 }
 
 static void
+on_new_day (gpointer data)
+{
+  bind_rows (data);
+  fill_ideas (data);
+}
+
+static void
 on_new (GSimpleAction *action,
         GVariant      *parameter,
         gpointer       user_data)
@@ -268,6 +279,7 @@ reknit_ritual_page_constructed (GObject *object)
   g_signal_connect_object (self->ended, "items-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   refresh (self);
+  reknit_new_day_watch (self, on_new_day);
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include "reknit-config.h"
 #include "reknit-local-time.h"
+#include "reknit-new-day.h"
 #include "reknit-ritual-days.h"
 #include "reknit-ritual-marks.h"
 #include "reknit-ritual-month.h"
@@ -74,6 +75,13 @@ show_today (ReknitRitualView *self)
   gtk_widget_set_visible (self->today, is_kept (self) && reknit_ritual_is_due (self->ritual, now));
   if (gtk_widget_get_visible (self->today))
     gtk_box_append (GTK_BOX (self->today), reknit_ritual_marks_new (seats, self->ritual, now, FALSE));
+}
+
+static void
+on_new_day (gpointer data)
+{
+  show_stage (data);
+  show_today (data);
 }
 
 static void
@@ -237,6 +245,7 @@ reknit_ritual_view_new (ReknitPracticePage *page,
                                  g_object_new (ADW_TYPE_CLAMP, "maximum-size", 560, "child", box, NULL));
   g_signal_connect_object (reknit_practice_page_get_store (page), "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   refresh (self);
+  reknit_new_day_watch (self, on_new_day);
   return GTK_WIDGET (self);
 }
 

@@ -35,6 +35,7 @@ reknit_check_in_card_update (ReknitTodayCard *card)
   const char *how = _("Fifteen minutes. Each of you answers alone, then you look together.");
 
   reknit_today_card_clear (card);
+  reknit_today_card_set_until (card, status->until);
   switch (status->phase)
     {
     case REKNIT_CHECK_IN_PHASE_PLANNED:

@@ -45,12 +45,21 @@ show_date (ReknitTodayCard *card,
   reknit_today_card_add_button (card, _("Have a Look"), "app.open-plan", reknit_occasion_to_target (occasion));
 }
 
+static gint64
+find_end (ReknitOccasion *occasion)
+{
+  g_autoptr (GTimeZone) zone = reknit_clock_get_zone (reknit_clock_get_default ());
+
+  return reknit_time_resolve_local (reknit_occasion_get_ends (occasion), zone);
+}
+
 static void
 reknit_date_card_update (ReknitTodayCard *card)
 {
   g_autoptr (ReknitOccasion) next = find_next (card);
 
   reknit_today_card_clear (card);
+  reknit_today_card_set_until (card, next != NULL ? find_end (next) : 0);
   if (next != NULL)
     {
       show_date (card, next);

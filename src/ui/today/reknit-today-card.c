@@ -7,6 +7,7 @@ typedef struct
 {
   ReknitSeats   *seats;
   gboolean       wide;
+  gint64         until;
 
   GtkBox        *box;
   GtkLabel      *eyebrow;
@@ -16,7 +17,7 @@ typedef struct
   ReknitWrapBox *buttons;
 } ReknitTodayCardPrivate;
 
-enum { PROP_0, PROP_SEATS, PROP_WIDE, N_PROPS };
+enum { PROP_0, PROP_SEATS, PROP_WIDE, PROP_UNTIL, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 static GArray *card_types;
@@ -30,8 +31,13 @@ G_DEFINE_TYPE_WITH_PRIVATE (ReknitTodayCard, reknit_today_card, GTK_TYPE_WIDGET)
 
 #define PRIVATE(self) ((ReknitTodayCardPrivate *) reknit_today_card_get_instance_private (self))
 
-static void
-update (ReknitTodayCard *self)
+/**
+ * reknit_today_card_update:
+ *
+ * Looks at the store and at the clock again.
+ */
+void
+reknit_today_card_update (ReknitTodayCard *self)
 {
   REKNIT_TODAY_CARD_GET_CLASS (self)->update (self);
 }
@@ -44,9 +50,11 @@ reknit_today_card_constructed (GObject *object)
 
   G_OBJECT_CLASS (reknit_today_card_parent_class)->constructed (object);
 
-  g_signal_connect_object (priv->seats, "notify::current", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (reknit_seats_get_store (priv->seats), "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
+  g_signal_connect_object (priv->seats, "notify::current", G_CALLBACK (reknit_today_card_update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (reknit_seats_get_store (priv->seats), "changed", G_CALLBACK (reknit_today_card_update), self,
+                           G_CONNECT_SWAPPED);
+  reknit_today_card_update (self);
 }
 
 static void
@@ -71,6 +79,7 @@ reknit_today_card_get_property (GObject    *object,
     {
     case PROP_SEATS: g_value_set_object (value, priv->seats); break;
     case PROP_WIDE: g_value_set_boolean (value, priv->wide); break;
+    case PROP_UNTIL: g_value_set_int64 (value, priv->until); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
@@ -105,6 +114,8 @@ reknit_today_card_class_init (ReknitTodayCardClass *klass)
   properties[PROP_SEATS] = g_param_spec_object ("seats", NULL, NULL, REKNIT_TYPE_SEATS,
                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_WIDE] = g_param_spec_boolean ("wide", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_UNTIL] = g_param_spec_int64 ("until", NULL, NULL, 0, G_MAXINT64, 0,
+                                               G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (REKNIT_TYPE_WRAP_BOX);
@@ -154,6 +165,35 @@ gboolean
 reknit_today_card_is_wide (ReknitTodayCard *self)
 {
   return PRIVATE (self)->wide;
+}
+
+/**
+ * reknit_today_card_set_until:
+ * @until: Unix seconds when what the card says is over; 0 if it holds all day
+ *
+ * Says when to look again. At midnight and after a sleep of the machine the first page does so by itself.
+ */
+void
+reknit_today_card_set_until (ReknitTodayCard *self,
+                             gint64           until)
+{
+  ReknitTodayCardPrivate *priv = PRIVATE (self);
+
+  if (priv->until == until)
+    return;
+  priv->until = until;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNTIL]);
+}
+
+/**
+ * reknit_today_card_get_until:
+ *
+ * Returns: Unix seconds when what the card says is over; 0 if it holds all day
+ */
+gint64
+reknit_today_card_get_until (ReknitTodayCard *self)
+{
+  return PRIVATE (self)->until;
 }
 
 static void

@@ -11,7 +11,8 @@ G_DECLARE_DERIVABLE_TYPE (ReknitTodayCard, reknit_today_card, REKNIT, TODAY_CARD
 
 /**
  * ReknitTodayCardClass:
- * @update: look at the store from the current seat, and say what there is; a card with nothing to say hides itself
+ * @update: look at the store from the current seat, and say what there is; a card with nothing to say hides itself. What
+ *   will be otherwise before the day is over says until when it holds
  *
  * A card on the first page.
  */
@@ -24,7 +25,7 @@ struct _ReknitTodayCardClass
   gpointer padding[4];
 };
 
-/* Properties: seats (construct only), wide (takes a whole row). */
+/* Properties: seats (construct only), wide (takes a whole row), until (Unix seconds when what it says is over). */
 
 ReknitSeats *reknit_today_card_get_seats   (ReknitTodayCard *self);
 ReknitStore *reknit_today_card_get_store   (ReknitTodayCard *self);
@@ -35,6 +36,9 @@ void         reknit_today_card_add         (ReknitTodayCard *self, GtkWidget *ch
 GtkWidget   *reknit_today_card_add_button  (ReknitTodayCard *self, const char *label, const char *action,
                                             GVariant *target);
 gboolean     reknit_today_card_is_wide     (ReknitTodayCard *self);
+void         reknit_today_card_update      (ReknitTodayCard *self);
+void         reknit_today_card_set_until   (ReknitTodayCard *self, gint64 until);
+gint64       reknit_today_card_get_until   (ReknitTodayCard *self);
 
 void         reknit_today_register_card    (GType card_type);
 GArray      *reknit_today_get_card_types   (void);

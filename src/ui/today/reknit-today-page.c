@@ -1,9 +1,11 @@
 #include "reknit-today-page.h"
 
+#include "reknit-alarm.h"
 #include "reknit-clock.h"
 #include "reknit-config.h"
 #include "reknit-couple-colors.h"
 #include "reknit-fold-box.h"
+#include "reknit-local-time.h"
 #include "reknit-template.h"
 #include "reknit-today-card.h"
 
@@ -13,13 +15,16 @@
 /**
  * ReknitTodayPage:
  *
- * The first page: what is due, what waits, and one question.
+ * The first page: what is due, what waits, and one question. It sleeps until something of that changes by itself: a date
+ * is over, or the day is.
  */
 struct _ReknitTodayPage
 {
   GtkWidget      parent_instance;
 
   ReknitSeats   *seats;
+  ReknitAlarm   *alarm;
+  GPtrArray     *cards;
 
   GtkLabel      *date;
   GtkLabel      *greeting;
@@ -61,11 +66,40 @@ update_header (ReknitTodayPage *self)
 }
 
 static void
+set_alarm (ReknitTodayPage *self)
+{
+  ReknitClock *clock = reknit_clock_get_default ();
+  gint64 now = reknit_clock_now (clock);
+  gint64 next = reknit_time_next_midnight (clock);
+
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      gint64 until = reknit_today_card_get_until (self->cards->pdata[i]);
+
+      if (until > now)
+        next = MIN (next, until);
+    }
+  reknit_alarm_set (self->alarm, next);
+}
+
+/* Comes too when the machine wakes up, or its clock or zone was set. */
+static void
+on_rang (ReknitTodayPage *self)
+{
+  update_header (self);
+  for (guint i = 0; i < self->cards->len; i++)
+    reknit_today_card_update (self->cards->pdata[i]);
+  set_alarm (self);
+}
+
+static void
 add_card (ReknitTodayPage *self,
           GType            card_type)
 {
   GtkWidget *card = g_object_new (card_type, "seats", self->seats, NULL);
 
+  g_ptr_array_add (self->cards, card);
+  g_signal_connect_object (card, "notify::until", G_CALLBACK (set_alarm), self, G_CONNECT_SWAPPED);
   if (reknit_today_card_is_wide (REKNIT_TODAY_CARD (card)))
     gtk_box_append (self->wide_cards, card);
   else
@@ -77,9 +111,18 @@ reknit_today_page_dispose (GObject *object)
 {
   ReknitTodayPage *self = REKNIT_TODAY_PAGE (object);
 
+  g_clear_object (&self->alarm);
+  g_ptr_array_set_size (self->cards, 0);
   reknit_template_dispose (GTK_WIDGET (self), REKNIT_TYPE_TODAY_PAGE);
   g_clear_object (&self->seats);
   G_OBJECT_CLASS (reknit_today_page_parent_class)->dispose (object);
+}
+
+static void
+reknit_today_page_finalize (GObject *object)
+{
+  g_ptr_array_unref (REKNIT_TODAY_PAGE (object)->cards);
+  G_OBJECT_CLASS (reknit_today_page_parent_class)->finalize (object);
 }
 
 static void
@@ -95,6 +138,7 @@ reknit_today_page_class_init (ReknitTodayPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = reknit_today_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = reknit_today_page_finalize;
   widget_class->map = reknit_today_page_map;
   g_type_ensure (REKNIT_TYPE_FOLD_BOX);
   g_type_ensure (REKNIT_TYPE_STRANDS);
@@ -109,6 +153,7 @@ reknit_today_page_class_init (ReknitTodayPageClass *klass)
 static void
 reknit_today_page_init (ReknitTodayPage *self)
 {
+  self->cards = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -131,5 +176,8 @@ reknit_today_page_new (ReknitSeats *seats)
   for (guint i = 0; i < card_types->len; i++)
     add_card (self, g_array_index (card_types, GType, i));
   update_header (self);
+  self->alarm = reknit_alarm_new (reknit_clock_get_default ());
+  g_signal_connect_object (self->alarm, "rang", G_CALLBACK (on_rang), self, G_CONNECT_SWAPPED);
+  set_alarm (self);
   return GTK_WIDGET (self);
 }

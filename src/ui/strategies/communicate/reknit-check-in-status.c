@@ -75,6 +75,7 @@ look_at_calendar (ReknitCheckInStatus *self,
       self->when = reknit_record_get_integer (waiting, "due");
       self->occurrence = reknit_record_get_id (REKNIT_RECORD (waiting));
       self->phase = now - self->when > MISSED_AFTER ? REKNIT_CHECK_IN_PHASE_MISSED : REKNIT_CHECK_IN_PHASE_DUE;
+      self->until = self->phase == REKNIT_CHECK_IN_PHASE_DUE ? self->when + MISSED_AFTER + 1 : 0;
       return;
     }
   if (reminder == NULL)
@@ -82,6 +83,7 @@ look_at_calendar (ReknitCheckInStatus *self,
 
   self->when = reknit_record_get_flag (reminder, "enabled") ? find_next (reminder) : 0;
   self->phase = self->when != 0 ? REKNIT_CHECK_IN_PHASE_PLANNED : REKNIT_CHECK_IN_PHASE_PAUSED;
+  self->until = self->when;
 }
 
 /**

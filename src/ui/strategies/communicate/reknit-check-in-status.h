@@ -34,6 +34,7 @@ typedef enum
  * ReknitCheckInStatus:
  * @phase: how things stand
  * @when: Unix seconds of the one that it is about; 0 for none
+ * @until: Unix seconds when that changes by itself; 0 for never
  * @occurrence: the id of what calls for it; 0 for none
  * @check_in: (nullable): the one that is going on
  * @waiting_for: (nullable): who alone is still to answer
@@ -44,6 +45,7 @@ typedef struct
 {
   ReknitCheckInPhase  phase;
   gint64              when;
+  gint64              until;
   gint64              occurrence;
   ReknitCheckIn      *check_in;
   ReknitPartner      *waiting_for;
