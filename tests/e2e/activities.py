@@ -1,6 +1,5 @@
 #!/usr/bin/python3
-"""What the two could do: each rates from their own seat, a match is shown to both and a “no” to nobody else; with three
-filters an idea is found in the planner, planned, and stands in the month."""
+"""What the two could do: each rates from their own seat, a match is shown to both and a “no” to nobody else."""
 
 import re
 import subprocess
@@ -59,45 +58,6 @@ def stays(script, app, window, loved, unwanted):
         planner.press(name='Show All')
         planner.find(None, re.compile(re.escape(loved)))
         planner.find(None, re.compile(re.escape(unwanted)))
-    return planner
-
-
-def choose(app, value):
-    """By the keys, in the list that the focus stands on: the one so far below the first."""
-    app.keys('space', *['Down'] * value, 'Return')
-
-
-def count(planner):
-    return int(planner.find(None, re.compile(r'^\d+ Ideas?$')).name.split()[0])
-
-
-def find(script, desktop, app, planner):
-    with script.step('three filters find something to do'):
-        planner.press(name='Back')
-        planner.press(name='Find an Idea')
-        everything = count(planner)
-        choose(app, 1)
-        wait_for(lambda: 0 < count(planner) < everything, 'fewer ideas')
-        free = count(planner)
-        app.keys('Tab', 'Tab')
-        choose(app, 2)
-        wait_for(lambda: 0 < count(planner) < free, 'fewer still')
-        outdoors = count(planner)
-        app.keys('Tab', 'Tab', 'Tab')
-        choose(app, 1)
-        wait_for(lambda: 0 < count(planner) < outdoors, 'the fewest')
-        planner.find(None, re.compile('Free · .*Outdoors'))
-    with script.step('one of it is planned with its title, and saved with its key'):
-        planner.press(name='Surprise Us')
-        planner.press(name='Plan It')
-        title = planner.find('text', 'Title').read()
-        planner.press(name='Save')
-        planner.find('heading', title)
-        ideas = couple.query(desktop, 'SELECT idea FROM plan_details')
-        assert len(ideas) == 1 and ideas[0][0], ideas
-    with script.step('and it stands in the month'):
-        planner.press(name='Back')
-        planner.find('button', re.compile(re.escape(title)))
 
 
 def main():
@@ -106,8 +66,7 @@ def main():
         with script.step('the two set up'):
             couple.settle(app)
         window, loved, unwanted = rate(script, desktop, app)
-        planner = stays(script, app, window, loved, unwanted)
-        find(script, desktop, app, planner)
+        stays(script, app, window, loved, unwanted)
         with script.step('the libraries had nothing to complain about'):
             app.stop()
 
