@@ -39,6 +39,36 @@ reknit_plan_task_query (gint64      plan,
 }
 
 /**
+ * reknit_plan_task_add:
+ * @store: the store
+ * @details: the stored details of the plan that it is for
+ * @list: %REKNIT_PLAN_LIST_READY or %REKNIT_PLAN_LIST_PACKING
+ * @position: its place in the list
+ * @body: what there is to do
+ * @error: return location
+ *
+ * Puts one thing more on a list, part of a transaction. Whose it is goes by @details.
+ *
+ * Returns: %FALSE with a #ReknitStoreError
+ */
+gboolean
+reknit_plan_task_add (ReknitStore        *store,
+                      ReknitPlanDetails  *details,
+                      const char         *list,
+                      gint64              position,
+                      const char         *body,
+                      GError            **error)
+{
+  g_autoptr (ReknitPlanTask) task =
+    g_object_new (REKNIT_TYPE_PLAN_TASK, "plan", reknit_record_get_integer (details, "plan"),
+                  "author", reknit_record_get_owner (REKNIT_RECORD (details)),
+                  "shared", reknit_record_get_integer (details, "shared"),
+                  "list", list, "position", position, "body", body, "due", "", NULL);
+
+  return reknit_store_put (store, REKNIT_RECORD (task), error);
+}
+
+/**
  * reknit_plan_task_count:
  * @store: the store
  * @plan: a plan's id

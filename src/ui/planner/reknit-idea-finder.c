@@ -266,7 +266,7 @@ add_filters (ReknitIdeaFinder *self)
 
       gtk_string_list_append (labels, _(facet->any));
       for (guint j = 0; j < G_N_ELEMENTS (facet->values) && facet->values[j].trait != 0; j++)
-        gtk_string_list_append (labels, _(facet->values[j].label));
+        gtk_string_list_append (labels, reknit_idea_text_get_label (&facet->values[j]));
       self->drop_downs[i] = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (labels), NULL));
       reknit_drop_down_set_label (self->drop_downs[i], _(facet->name));
       gtk_widget_set_tooltip_text (GTK_WIDGET (self->drop_downs[i]), _(facet->name));

@@ -9,23 +9,26 @@
 
 /* What an idea asks for, in words. */
 
+/* Where other words than among the feelings may be right: “Calm”. */
+#define CONTEXT "idea"
+
 static const ReknitIdeaFacet facets[REKNIT_IDEA_N_FACETS] = {
   { REKNIT_IDEA_BUDGET, N_("Budget"), N_("Any Budget"),
-    { { REKNIT_IDEA_BUDGET_FREE, N_("Free") }, { REKNIT_IDEA_BUDGET_LOW, N_("A Small Treat") },
-      { REKNIT_IDEA_BUDGET_MEDIUM, N_("An Evening Out") }, { REKNIT_IDEA_BUDGET_HIGH, N_("Saved Up For") } } },
+    { { REKNIT_IDEA_BUDGET_FREE, NC_ ("idea", "Free") }, { REKNIT_IDEA_BUDGET_LOW, NC_ ("idea", "A Small Treat") },
+      { REKNIT_IDEA_BUDGET_MEDIUM, NC_ ("idea", "An Evening Out") }, { REKNIT_IDEA_BUDGET_HIGH, NC_ ("idea", "Saved Up For") } } },
   { REKNIT_IDEA_ENERGY, N_("Energy"), N_("Any Energy"),
-    { { REKNIT_IDEA_ENERGY_CALM, N_("Calm") }, { REKNIT_IDEA_ENERGY_MEDIUM, N_("Some Effort") },
-      { REKNIT_IDEA_ENERGY_LIVELY, N_("Lively") } } },
+    { { REKNIT_IDEA_ENERGY_CALM, NC_ ("idea", "Calm") }, { REKNIT_IDEA_ENERGY_MEDIUM, NC_ ("idea", "Some Effort") },
+      { REKNIT_IDEA_ENERGY_LIVELY, NC_ ("idea", "Lively") } } },
   { REKNIT_IDEA_SETTING, N_("Indoors or Outdoors"), N_("Indoors or Outdoors"),
-    { { REKNIT_IDEA_SETTING_INDOORS, N_("Indoors") }, { REKNIT_IDEA_SETTING_OUTDOORS, N_("Outdoors") } } },
+    { { REKNIT_IDEA_SETTING_INDOORS, NC_ ("idea", "Indoors") }, { REKNIT_IDEA_SETTING_OUTDOORS, NC_ ("idea", "Outdoors") } } },
   { REKNIT_IDEA_PLACE, N_("At Home or Out"), N_("At Home or Out"),
-    { { REKNIT_IDEA_PLACE_HOME, N_("At Home") }, { REKNIT_IDEA_PLACE_OUT, N_("Out") } } },
+    { { REKNIT_IDEA_PLACE_HOME, NC_ ("idea", "At Home") }, { REKNIT_IDEA_PLACE_OUT, NC_ ("idea", "Out") } } },
   { REKNIT_IDEA_SEASON, N_("Season"), N_("Any Season"),
-    { { REKNIT_IDEA_SEASON_SPRING, N_("Spring") }, { REKNIT_IDEA_SEASON_SUMMER, N_("Summer") },
-      { REKNIT_IDEA_SEASON_AUTUMN, N_("Autumn") }, { REKNIT_IDEA_SEASON_WINTER, N_("Winter") } } },
+    { { REKNIT_IDEA_SEASON_SPRING, NC_ ("idea", "Spring") }, { REKNIT_IDEA_SEASON_SUMMER, NC_ ("idea", "Summer") },
+      { REKNIT_IDEA_SEASON_AUTUMN, NC_ ("idea", "Autumn") }, { REKNIT_IDEA_SEASON_WINTER, NC_ ("idea", "Winter") } } },
   { REKNIT_IDEA_LENGTH, N_("Length"), N_("Any Length"),
-    { { REKNIT_IDEA_LENGTH_SHORT, N_("Up to an Hour") }, { REKNIT_IDEA_LENGTH_EVENING, N_("An Evening") },
-      { REKNIT_IDEA_LENGTH_DAY, N_("A Day") }, { REKNIT_IDEA_LENGTH_GETAWAY, N_("Several Days") } } },
+    { { REKNIT_IDEA_LENGTH_SHORT, NC_ ("idea", "Up to an Hour") }, { REKNIT_IDEA_LENGTH_EVENING, NC_ ("idea", "An Evening") },
+      { REKNIT_IDEA_LENGTH_DAY, NC_ ("idea", "A Day") }, { REKNIT_IDEA_LENGTH_GETAWAY, NC_ ("idea", "Several Days") } } },
 };
 
 /**
@@ -42,6 +45,18 @@ reknit_idea_text_get_facet (guint index)
   return &facets[index];
 }
 
+/**
+ * reknit_idea_text_get_label:
+ * @value: a value of a facet
+ *
+ * Returns: (transfer none): what it is called, translated
+ */
+const char *
+reknit_idea_text_get_label (const ReknitIdeaValue *value)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, CONTEXT, value->label);
+}
+
 /* Of several values of one facet, such as three seasons, all are said. */
 static void
 append_facet (GString               *text,
@@ -55,7 +70,7 @@ append_facet (GString               *text,
       {
         if (text->len > 0)
           g_string_append (text, began ? ", " : " · ");
-        g_string_append (text, _(facet->values[i].label));
+        g_string_append (text, reknit_idea_text_get_label (&facet->values[i]));
         began = TRUE;
       }
 }

@@ -31,6 +31,7 @@ typedef struct
 } ReknitIdeaFacet;
 
 const ReknitIdeaFacet *reknit_idea_text_get_facet (guint index);
+const char            *reknit_idea_text_get_label (const ReknitIdeaValue *value);
 char                  *reknit_idea_text_traits    (ReknitIdeaTraits traits);
 char                  *reknit_idea_text_done      (const ReknitIdeaMatch *match);
 

@@ -13,8 +13,21 @@
 
 /* What the form says at first. */
 
-#define EVENING_HOUR  19
-#define EVENING_HOURS 3
+typedef struct
+{
+  ReknitIdeaTraits length;
+  int              from;
+  int              until;
+  int              days_on;
+} Time;
+
+/* The first is for what has no length of its own. Several days are whole ones; their hours are never shown. */
+static const Time times[] = {
+  { REKNIT_IDEA_LENGTH_EVENING, 19, 22, 0 },
+  { REKNIT_IDEA_LENGTH_SHORT, 19, 20, 0 },
+  { REKNIT_IDEA_LENGTH_DAY, 10, 18, 0 },
+  { REKNIT_IDEA_LENGTH_GETAWAY, 19, 22, 2 },
+};
 
 static void
 add_kinds (ReknitPlanForm *self)
@@ -52,21 +65,63 @@ choose_planner (ReknitPlanForm *self,
   reknit_choice_row_set_choice (self->planner_row, key);
 }
 
+static GDateTime *
+find_hour (GDateTime *day,
+           int        days_on,
+           int        hour)
+{
+  g_autoptr (GDateTime) then = g_date_time_add_days (day, days_on);
+
+  return g_date_time_new_utc (g_date_time_get_year (then), g_date_time_get_month (then), g_date_time_get_day_of_month (then),
+                              hour, 0, 0);
+}
+
+/* When something that takes so long would be on that day. */
+static const Time *
+find_time (ReknitIdeaTraits traits)
+{
+  for (guint i = 1; i < G_N_ELEMENTS (times); i++)
+    if ((traits & REKNIT_IDEA_LENGTH) == times[i].length)
+      return &times[i];
+  return &times[0];
+}
+
 /**
- * reknit_plan_form_set_evening:
+ * reknit_plan_form_set_day:
  * @day: local time
+ * @traits: what the idea asks for; 0 without one
  *
- * Sets the time to an evening of that day.
+ * Sets the time to that day, for as long as the idea takes: without one, an evening.
  */
 void
-reknit_plan_form_set_evening (ReknitPlanForm *self,
-                              GDateTime      *day)
+reknit_plan_form_set_day (ReknitPlanForm   *self,
+                          GDateTime        *day,
+                          ReknitIdeaTraits  traits)
 {
-  g_autoptr (GDateTime) starts = g_date_time_new_utc (g_date_time_get_year (day), g_date_time_get_month (day),
-                                                      g_date_time_get_day_of_month (day), EVENING_HOUR, 0, 0);
-  g_autoptr (GDateTime) ends = g_date_time_add_hours (starts, EVENING_HOURS);
+  const Time *time = find_time (traits);
+  g_autoptr (GDateTime) starts = find_hour (day, 0, time->from);
+  g_autoptr (GDateTime) ends = find_hour (day, time->days_on, time->until);
 
-  reknit_span_editor_set (self->span, starts, ends, FALSE);
+  reknit_span_editor_set (self->span, starts, ends, time->days_on > 0);
+}
+
+/**
+ * reknit_plan_form_has_time_of:
+ * @traits: what an idea asks for; 0 for none
+ *
+ * Returns: whether the form says the time that reknit_plan_form_set_day() sets, which is nobody’s own choice
+ */
+gboolean
+reknit_plan_form_has_time_of (ReknitPlanForm   *self,
+                              ReknitIdeaTraits  traits)
+{
+  const Time *time = find_time (traits);
+  g_autoptr (GDateTime) starts = find_hour (reknit_span_editor_get_starts (self->span), 0, time->from);
+  g_autoptr (GDateTime) ends = find_hour (reknit_span_editor_get_starts (self->span), time->days_on, time->until);
+
+  return reknit_span_editor_get_all_day (self->span) == (time->days_on > 0)
+         && g_date_time_equal (starts, reknit_span_editor_get_starts (self->span))
+         && g_date_time_equal (ends, reknit_span_editor_get_ends (self->span));
 }
 
 static void
@@ -79,7 +134,7 @@ begin_new (ReknitPlanForm *self)
   g_array_append_val (leads, lead);
   self->plan = g_object_new (REKNIT_TYPE_PLAN, "state", REKNIT_PLAN_STATE_PLANNED, NULL);
   self->details = reknit_plan_details_new ();
-  reknit_plan_form_set_evening (self, now);
+  reknit_plan_form_set_day (self, now, 0);
   reknit_repeat_fill (self->repeat_row, "", reknit_span_editor_get_starts (self->span));
   choose_planner (self, reknit_plan_form_get_turn (self->seats));
   reknit_lead_picker_set (self->leads, leads);

@@ -69,6 +69,73 @@ read_words (ReknitPlanForm *self)
   return g_variant_print (words, FALSE);
 }
 
+/* As if it had been typed, so that it can be undone as such. */
+static void
+write_text (ReknitTextField *field,
+            const char      *text)
+{
+  GtkTextBuffer *buffer = reknit_text_field_get_buffer (field);
+  g_autofree char *before = reknit_text_field_dup_text (field);
+  GtkTextIter start, end;
+
+  if (g_str_equal (before, text))
+    return;
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete (buffer, &start, &end);
+  gtk_text_buffer_insert (buffer, &start, text, -1);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
+static ReknitIdeaChoice *
+find_idea (ReknitPlanForm *self,
+           const char     *key)
+{
+  return key != NULL && *key != '\0' ? reknit_idea_pool_find (reknit_seats_get_store (self->seats), key) : NULL;
+}
+
+static ReknitIdeaTraits
+get_traits (ReknitIdeaChoice *choice)
+{
+  return choice != NULL ? reknit_idea_choice_get_traits (choice) : 0;
+}
+
+/* “Out” is no place that one could go to. */
+static const char *
+get_place (ReknitIdeaChoice *choice)
+{
+  return (get_traits (choice) & REKNIT_IDEA_PLACE) == REKNIT_IDEA_PLACE_HOME ? _("At home") : "";
+}
+
+static char *
+dup_things (ReknitIdeaChoice *choice)
+{
+  const char *const *things = choice != NULL ? reknit_idea_choice_get_prepare (choice) : NULL;
+
+  return things != NULL ? g_strjoinv ("\n", (char **) things) : g_strdup ("");
+}
+
+/* What one idea knows gives way to what the other knows, but for what somebody has put there. */
+static void
+follow_idea (ReknitPlanForm *self,
+             const char     *left,
+             const char     *chosen)
+{
+  g_autoptr (ReknitIdeaChoice) before = find_idea (self, left);
+  g_autoptr (ReknitIdeaChoice) now = find_idea (self, chosen);
+  const char *place = gtk_editable_get_text (GTK_EDITABLE (self->place_row));
+  g_autofree char *things = reknit_text_field_dup_text (self->things_field);
+  g_autofree char *things_before = dup_things (before);
+  g_autofree char *things_now = dup_things (now);
+
+  if (*place == '\0' || g_str_equal (place, get_place (before)))
+    gtk_editable_set_text (GTK_EDITABLE (self->place_row), get_place (now));
+  if (*things == '\0' || g_str_equal (things, things_before))
+    write_text (self->things_field, things_now);
+  if (reknit_plan_form_has_time_of (self, 0) || reknit_plan_form_has_time_of (self, get_traits (before)))
+    reknit_plan_form_set_day (self, reknit_span_editor_get_starts (self->span), get_traits (now));
+}
+
 static void
 write_words (ReknitPlanForm *self,
              const char     *title,
@@ -76,7 +143,8 @@ write_words (ReknitPlanForm *self,
              const char     *idea)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->title_row), title);
-  reknit_text_field_set_text (self->notes_field, notes);
+  write_text (self->notes_field, notes);
+  follow_idea (self, self->idea, idea);
   reknit_plan_form_set_idea (self, idea);
 }
 
@@ -106,8 +174,7 @@ is_bare_idea (ReknitPlanForm *self,
               const char     *title,
               const char     *notes)
 {
-  g_autoptr (ReknitIdeaChoice) choice =
-    self->idea != NULL && *self->idea != '\0' ? reknit_idea_pool_find (reknit_seats_get_store (self->seats), self->idea) : NULL;
+  g_autoptr (ReknitIdeaChoice) choice = find_idea (self, self->idea);
 
   return choice != NULL && g_strcmp0 (title, reknit_idea_choice_get_title (choice)) == 0
          && g_str_equal (notes, reknit_idea_choice_get_summary (choice) != NULL ? reknit_idea_choice_get_summary (choice) : "");
@@ -130,7 +197,8 @@ holds_words (ReknitPlanForm *self)
  * @notes: (nullable): more about it
  * @idea: (nullable): the key of the idea that it comes from
  *
- * Puts into a new form what somebody has just chosen. What was left in it can be put back.
+ * Puts into a new form what somebody has just chosen. What was left in it can be put back. How long the idea takes, where
+ * it is and what there is to get ready for it are filled in where nobody has said anything else.
  */
 void
 reknit_plan_form_suggest (ReknitPlanForm *self,
@@ -139,8 +207,10 @@ reknit_plan_form_suggest (ReknitPlanForm *self,
                           const char     *notes,
                           const char     *idea)
 {
+  g_autoptr (ReknitIdeaChoice) idea_held = find_idea (self, self->idea);
+
   if (day != NULL)
-    reknit_plan_form_set_evening (self, day);
+    reknit_plan_form_set_day (self, day, get_traits (idea_held));
   if (title == NULL)
     return;
   if (holds_words (self))

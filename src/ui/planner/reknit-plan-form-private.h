@@ -2,6 +2,7 @@
 
 #include "reknit-choice-row.h"
 #include "reknit-draft-keeper.h"
+#include "reknit-idea-traits.h"
 #include "reknit-lead-picker.h"
 #include "reknit-plan-form.h"
 #include "reknit-span-editor.h"
@@ -42,12 +43,14 @@ struct _ReknitPlanForm
   GtkWidget           *spent_row;
   GtkLabel            *money_message;
   ReknitLeadPicker    *leads;
+  ReknitTextField     *things_field;
   ReknitTextField     *notes_field;
   GtkButton           *save_button;
 };
 
 ReknitPlanKind  reknit_plan_form_get_kind    (ReknitPlanForm *self);
 gint64          reknit_plan_form_get_planner (ReknitPlanForm *self);
+gboolean        reknit_plan_form_takes_things (ReknitPlanForm *self);
 gboolean        reknit_plan_form_is_for_one  (ReknitPlanForm *self);
 ReknitOccasion *reknit_plan_form_preview     (ReknitPlanForm *self);
 ReknitPlan     *reknit_plan_form_save        (ReknitPlanForm *self, GError **error);
@@ -55,7 +58,8 @@ void            reknit_plan_form_fill        (ReknitPlanForm *self);
 void            reknit_plan_form_set_idea    (ReknitPlanForm *self, const char *idea);
 void            reknit_plan_form_set_earlier (ReknitPlanForm *self, const char *earlier);
 void            reknit_plan_form_swap        (ReknitPlanForm *self);
-void            reknit_plan_form_set_evening (ReknitPlanForm *self, GDateTime *day);
+void            reknit_plan_form_set_day     (ReknitPlanForm *self, GDateTime *day, ReknitIdeaTraits traits);
+gboolean        reknit_plan_form_has_time_of (ReknitPlanForm *self, ReknitIdeaTraits traits);
 gint64          reknit_plan_form_get_turn    (ReknitSeats *seats);
 
 G_END_DECLS

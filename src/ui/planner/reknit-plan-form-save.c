@@ -9,6 +9,7 @@
 #include "reknit-money.h"
 #include "reknit-occasion-list.h"
 #include "reknit-occasion-lock.h"
+#include "reknit-plan-task.h"
 #include "reknit-planner.h"
 #include "reknit-repeat.h"
 #include "reknit-surprise.h"
@@ -49,6 +50,20 @@ reknit_plan_form_get_planner (ReknitPlanForm *self)
   if (gtk_widget_get_visible (self->surprise_row) && gtk_switch_get_active (self->surprise_switch))
     return reknit_seats_get_current_id (self->seats);
   return choice != NULL ? g_ascii_strtoll (choice, NULL, 10) : 0;
+}
+
+/**
+ * reknit_plan_form_takes_things:
+ *
+ * Returns: whether it asks what there is to get ready: of what is already planned, that stands beside it
+ */
+gboolean
+reknit_plan_form_takes_things (ReknitPlanForm *self)
+{
+  ReknitPlanKind kind = reknit_plan_form_get_kind (self);
+
+  return self->occasion == NULL
+         && (kind == REKNIT_PLAN_KIND_DATE || kind == REKNIT_PLAN_KIND_CLOSENESS || kind == REKNIT_PLAN_KIND_APPOINTMENT);
 }
 
 /**
@@ -162,6 +177,25 @@ reknit_plan_form_preview (ReknitPlanForm *self)
   return reknit_occasion_new_for_plan (plan);
 }
 
+static gboolean
+put_things (ReknitPlanForm     *self,
+            ReknitStore        *store,
+            ReknitPlanDetails  *details,
+            GError            **error)
+{
+  g_autofree char *text = reknit_text_field_dup_text (self->things_field);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  gint64 position = 0;
+
+  if (!reknit_plan_form_takes_things (self))
+    return TRUE;
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*g_strstrip (lines[i]) != '\0'
+        && !reknit_plan_task_add (store, details, REKNIT_PLAN_LIST_READY, position++, lines[i], error))
+      return FALSE;
+  return TRUE;
+}
+
 /* Whose words they are is settled before they are written for the first time: what was once written for both to read
  * stays in the file for a while. */
 static gboolean
@@ -192,7 +226,8 @@ save (ReknitStore  *store,
     g_object_set (details, "author", me, NULL);
   write_plan (self, plan);
   write_details (self, details);
-  if (!reknit_planner_save (store, NULL, plan, details, (const int *) (gpointer) leads->data, leads->len, error))
+  if (!reknit_planner_save (store, NULL, plan, details, (const int *) (gpointer) leads->data, leads->len, error)
+      || !put_things (self, store, details, error))
     return FALSE;
   if (surprise != reknit_record_is_private (REKNIT_RECORD (details))
       && !(surprise ? reknit_surprise_hide (store, NULL, plan, me, error) : reknit_surprise_tell (store, NULL, plan, error)))

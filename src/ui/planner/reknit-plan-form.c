@@ -96,6 +96,7 @@ update (ReknitPlanForm *self)
   gtk_widget_set_visible (self->turns_row, planned && again && reknit_plan_form_get_planner (self) != 0);
   gtk_widget_set_visible (self->surprise_row, can_surprise (self, kind));
   gtk_widget_set_visible (self->money_group, planned);
+  gtk_widget_set_visible (GTK_WIDGET (self->things_field), reknit_plan_form_takes_things (self));
   show_clashes (self);
 }
 
@@ -176,6 +177,7 @@ on_words (ReknitPlanForm *self)
 static gboolean
 check (ReknitPlanForm *self)
 {
+  ReknitTextField *const texts[] = { self->things_field, self->notes_field };
   g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->title_row))));
 
   if (reknit_plan_form_get_kind (self) == REKNIT_PLAN_KIND_SPECIAL_DAY && *title == '\0')
@@ -189,11 +191,8 @@ check (ReknitPlanForm *self)
       gtk_widget_child_focus (GTK_WIDGET (self->span), GTK_DIR_TAB_FORWARD);
       return FALSE;
     }
-  if (!reknit_text_field_is_valid (self->notes_field))
-    {
-      gtk_widget_grab_focus (GTK_WIDGET (self->notes_field));
-      return FALSE;
-    }
+  if (!reknit_text_fields_check (texts, G_N_ELEMENTS (texts)))
+    return FALSE;
   return !gtk_widget_get_visible (self->money_group) || check_money (self);
 }
 
@@ -315,6 +314,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ReknitPlanForm, spent_row);
   gtk_widget_class_bind_template_child (widget_class, ReknitPlanForm, money_message);
   gtk_widget_class_bind_template_child (widget_class, ReknitPlanForm, leads);
+  gtk_widget_class_bind_template_child (widget_class, ReknitPlanForm, things_field);
   gtk_widget_class_bind_template_child (widget_class, ReknitPlanForm, notes_field);
   gtk_widget_class_bind_template_child (widget_class, ReknitPlanForm, save_button);
   gtk_widget_class_bind_template_child (widget_class, ReknitPlanForm, earlier_box);
@@ -368,6 +368,7 @@ open_draft (ReknitPlanForm *self)
   reknit_draft_keeper_bind (self->keeper, "budget", self->budget_row, "text");
   reknit_draft_keeper_bind (self->keeper, "spent", self->spent_row, "text");
   reknit_draft_keeper_bind (self->keeper, "leads", self->leads, "leads");
+  reknit_draft_keeper_bind (self->keeper, "things", self->things_field, "text");
   reknit_draft_keeper_bind (self->keeper, "notes", self->notes_field, "text");
   reknit_draft_keeper_open (self->keeper, self->occasion != NULL ? reknit_record_get_id (REKNIT_RECORD (self->plan)) : 0);
 }

@@ -95,7 +95,6 @@ put_places (ReknitStore  *store,
   return TRUE;
 }
 
-/* Whose it is goes by the plan's details: of a surprise, what is to be got ready is one, too. */
 static gboolean
 put_new (ReknitStore  *store,
          Change       *change,
@@ -105,14 +104,8 @@ put_new (ReknitStore  *store,
 {
   g_autoptr (ReknitPlanDetails) details = reknit_plan_details_find (plan);
   gint64 last = tasks->len > 0 ? reknit_record_get_integer (tasks->pdata[tasks->len - 1], "position") : -1;
-  g_autoptr (ReknitPlanTask) task =
-    g_object_new (REKNIT_TYPE_PLAN_TASK, "plan", reknit_record_get_id (REKNIT_RECORD (plan)), "list", change->self->list,
-                  "position", last + 1, "body", change->body, "due", "", NULL);
 
-  if (details != NULL)
-    g_object_set (task, "author", reknit_record_get_owner (REKNIT_RECORD (details)),
-                  "shared", reknit_record_get_integer (details, "shared"), NULL);
-  return reknit_store_put (store, REKNIT_RECORD (task), error);
+  return details == NULL || reknit_plan_task_add (store, details, change->self->list, last + 1, change->body, error);
 }
 
 static gboolean

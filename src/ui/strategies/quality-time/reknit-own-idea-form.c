@@ -158,7 +158,7 @@ add_facets (ReknitOwnIdeaForm *self)
         {
           g_autofree char *key = g_strdup_printf ("%u", (guint) facet->values[j].trait);
 
-          reknit_choice_row_add (self->facets[i], key, _(facet->values[j].label));
+          reknit_choice_row_add (self->facets[i], key, reknit_idea_text_get_label (&facet->values[j]));
         }
       adw_preferences_group_add (self->traits_group, GTK_WIDGET (self->facets[i]));
     }
