@@ -73,7 +73,7 @@ have_sundays (ReknitStore  *store,
   for (guint i = 0; i < occasions->len; i++)
     if (reknit_occasion_is_of_series (occasions->pdata[i])
         && !reknit_planner_set_state (store, NULL, occasions->pdata[i],
-                                      i == 1 ? REKNIT_PLAN_STATE_CANCELLED : REKNIT_PLAN_STATE_DONE, error))
+                                      i == 1 ? REKNIT_PLAN_STATE_MISSED : REKNIT_PLAN_STATE_DONE, error))
       return FALSE;
   return TRUE;
 }

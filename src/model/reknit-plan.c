@@ -17,7 +17,8 @@ G_DEFINE_ENUM_TYPE (ReknitPlanKind, reknit_plan_kind,
 G_DEFINE_ENUM_TYPE (ReknitPlanState, reknit_plan_state,
   G_DEFINE_ENUM_VALUE (REKNIT_PLAN_STATE_PLANNED, "planned"),
   G_DEFINE_ENUM_VALUE (REKNIT_PLAN_STATE_DONE, "done"),
-  G_DEFINE_ENUM_VALUE (REKNIT_PLAN_STATE_CANCELLED, "cancelled"))
+  G_DEFINE_ENUM_VALUE (REKNIT_PLAN_STATE_CANCELLED, "cancelled"),
+  G_DEFINE_ENUM_VALUE (REKNIT_PLAN_STATE_MISSED, "missed"))
 
 /**
  * ReknitPlan:
@@ -58,8 +59,8 @@ bind_time (ReknitQuery *query,
  * @from: local time
  * @until: local time, not included
  *
- * Returns: (transfer full): the plans that take place once and have a part in that time, in their order; the cost is
- *   that of the time asked for, whatever lies before it
+ * Returns: (transfer full): the plans that take place once and have a part in that time, in their order, those that
+ *   were missed included; the cost is that of the time asked for, whatever lies before it
  */
 ReknitQuery *
 reknit_plan_query_between (GDateTime *from,

@@ -36,7 +36,8 @@ GType reknit_plan_kind_get_type (void);
  * ReknitPlanState:
  * @REKNIT_PLAN_STATE_PLANNED: to come, or not yet told how it was
  * @REKNIT_PLAN_STATE_DONE: it took place
- * @REKNIT_PLAN_STATE_CANCELLED: it did not; kept because a series would bring it back otherwise
+ * @REKNIT_PLAN_STATE_CANCELLED: it was called off; kept because a series would bring it back otherwise
+ * @REKNIT_PLAN_STATE_MISSED: it did not take place, as they said; it is theirs to say otherwise later
  *
  * What became of a plan.
  */
@@ -45,6 +46,7 @@ typedef enum
   REKNIT_PLAN_STATE_PLANNED,
   REKNIT_PLAN_STATE_DONE,
   REKNIT_PLAN_STATE_CANCELLED,
+  REKNIT_PLAN_STATE_MISSED,
 } ReknitPlanState;
 
 #define REKNIT_TYPE_PLAN_STATE (reknit_plan_state_get_type ())

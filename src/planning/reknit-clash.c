@@ -32,6 +32,12 @@ can_share_time (ReknitOccasion *one,
          && reknit_occasion_get_planner (one) != reknit_occasion_get_planner (other);
 }
 
+static gboolean
+was_missed (ReknitOccasion *occasion)
+{
+  return reknit_plan_get_state (reknit_occasion_get_plan (occasion)) == REKNIT_PLAN_STATE_MISSED;
+}
+
 /**
  * reknit_occasions_clash:
  * @one: an occasion
@@ -45,7 +51,7 @@ reknit_occasions_clash (ReknitOccasion *one,
 {
   return reknit_occasion_get_plan (one) != reknit_occasion_get_plan (other)
          && reknit_occasion_overlaps (one, reknit_occasion_get_starts (other), reknit_occasion_get_ends (other))
-         && !can_share_time (one, other);
+         && !can_share_time (one, other) && !was_missed (one) && !was_missed (other);
 }
 
 /**

@@ -170,7 +170,7 @@ reknit_occasion_list_init (ReknitOccasionList *self)
 /**
  * reknit_occasion_list_new:
  * @store: the store
- * @kinds: %REKNIT_PLAN_KIND_BIT of each kind that is wanted
+ * @kinds: %REKNIT_PLAN_KIND_BIT of each kind that is wanted, and maybe %REKNIT_OCCASIONS_MISSED
  *
  * Returns: (transfer full): a list that is empty until it is given a range
  */

@@ -7,6 +7,9 @@ G_BEGIN_DECLS
 #define REKNIT_TYPE_OCCASION_LIST (reknit_occasion_list_get_type ())
 G_DECLARE_FINAL_TYPE (ReknitOccasionList, reknit_occasion_list, REKNIT, OCCASION_LIST, GObject)
 
+/* Beside the kinds: those, too, of which it was said that they did not take place. */
+#define REKNIT_OCCASIONS_MISSED (1u << REKNIT_PLAN_N_KINDS)
+
 /* A GListModel of ReknitOccasion in the order of time. Signals: details-changed (), when what is said of an occasion
  * changed though the occasions themselves did not. */
 

@@ -10,7 +10,8 @@ static gboolean
 is_wanted (ReknitPlan *plan,
            guint       kinds)
 {
-  return (kinds & REKNIT_PLAN_KIND_BIT (reknit_plan_get_kind (plan))) != 0;
+  return (kinds & REKNIT_PLAN_KIND_BIT (reknit_plan_get_kind (plan))) != 0
+         && ((kinds & REKNIT_OCCASIONS_MISSED) != 0 || reknit_plan_get_state (plan) != REKNIT_PLAN_STATE_MISSED);
 }
 
 /* The times of a series that are plans of their own, moved, changed or called off. */
@@ -72,7 +73,7 @@ compare (gconstpointer a,
 /**
  * reknit_occasions_between:
  * @store: the store
- * @kinds: %REKNIT_PLAN_KIND_BIT of each kind that is wanted
+ * @kinds: %REKNIT_PLAN_KIND_BIT of each kind that is wanted, and maybe %REKNIT_OCCASIONS_MISSED
  * @from: local time
  * @until: local time, not included
  *

@@ -127,13 +127,21 @@ reknit_plan_to_entry (ReknitPlan *plan)
   return entry;
 }
 
+static gboolean
+takes_place (ReknitPlan *plan)
+{
+  ReknitPlanState state = reknit_plan_get_state (plan);
+
+  return state != REKNIT_PLAN_STATE_CANCELLED && state != REKNIT_PLAN_STATE_MISSED;
+}
+
 static GPtrArray *
 to_entries (GPtrArray *plans)
 {
   GPtrArray *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) reknit_calendar_entry_free);
 
   for (guint i = 0; i < plans->len; i++)
-    if (reknit_plan_get_state (plans->pdata[i]) != REKNIT_PLAN_STATE_CANCELLED)
+    if (takes_place (plans->pdata[i]))
       g_ptr_array_add (entries, reknit_plan_to_entry (plans->pdata[i]));
   return entries;
 }

@@ -4,7 +4,9 @@
 #include "reknit-tools.h"
 #include "reknit-ui.h"
 
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 static void
 on_seat (GSimpleAction *action,
@@ -191,6 +193,18 @@ page_settle (void)
   page_wait (60);
   while (g_main_context_iteration (NULL, FALSE))
     ;
+}
+
+/* While it is stopped, nothing can be written to any file, and each save fails. */
+void
+page_stop_disk (gboolean stopped)
+{
+  struct rlimit limit;
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_no_errno (getrlimit (RLIMIT_FSIZE, &limit));
+  limit.rlim_cur = stopped ? 0 : limit.rlim_max;
+  g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &limit));
 }
 
 /* Into the folder that REKNIT_TEST_PICTURES names; nothing without it. */

@@ -26,6 +26,7 @@ void       page_close        (PageFixture *fixture);
 void       page_sit               (PageFixture *fixture, ReknitPartner *partner);
 void       page_settle            (void);
 void       page_wait              (guint milliseconds);
+void       page_stop_disk         (gboolean full);
 void       page_picture           (PageFixture *fixture, const char *name, int width, int height);
 
 GtkWidget *page_find_type         (GtkWidget *root, GType type);

@@ -30,37 +30,6 @@ set_time (GtkWidget  *form,
 }
 
 static void
-test_form (PageFixture   *fixture,
-           gconstpointer  data)
-{
-  g_autoptr (ReknitPlan) counselling =
-    week_add (fixture, REKNIT_PLAN_KIND_APPOINTMENT, NULL, "2026-11-24T18:30:00", "2026-11-24T19:30:00", "Counselling");
-  ReknitWeekPage *page = week_open (fixture);
-  g_autoptr (GPtrArray) plans = NULL;
-  GtkWidget *form;
-
-  page_sit (fixture, fixture->model.ana);
-  page_press (GTK_WIDGET (page), "Keep Time Free");
-  form = page_find_type (GTK_WIDGET (page), REKNIT_TYPE_WEEK_FORM);
-  set_time (form, "2026-11-24T18:00:00", "2026-11-24T17:00:00");
-  g_assert_true (page_shows (form, "It would be over before it begins. Choose a later end."));
-  page_press (form, "Save");
-  g_assert_nonnull (reknit_practice_page_get_subpage (REKNIT_PRACTICE_PAGE (page)));
-  set_time (form, "2026-11-24T18:00:00", "2026-11-24T19:00:00");
-  g_assert_true (page_shows (form, "At the same time: Counselling"));
-  reknit_choice_row_set_choice (REKNIT_CHOICE_ROW (page_find_type (form, REKNIT_TYPE_CHOICE_ROW)), "own");
-  page_type (form, "Running");
-  page_press (form, "Save");
-  g_assert_null (reknit_practice_page_get_subpage (REKNIT_PRACTICE_PAGE (page)));
-  plans = week_list_plans (fixture);
-  g_assert_cmpuint (plans->len, ==, 2);
-  g_assert_cmpint (reknit_plan_get_kind (plans->pdata[1]), ==, REKNIT_PLAN_KIND_OWN);
-  g_assert_cmpint (reknit_record_get_integer (plans->pdata[1], "planner"), ==, reknit_record_get_id (REKNIT_RECORD (fixture->model.ana)));
-  week_assert_time (plans->pdata[1], "2026-11-24T18:00:00", "2026-11-24T19:00:00");
-  g_assert_true (page_shows (GTK_WIDGET (page), "Running"));
-}
-
-static void
 test_had_and_missed (PageFixture   *fixture,
                      gconstpointer  data)
 {
@@ -85,10 +54,65 @@ test_had_and_missed (PageFixture   *fixture,
   g_signal_emit_by_name (week_find_block (page, missed), "clicked");
   page_settle ();
   page_press (reknit_practice_page_get_subpage (REKNIT_PRACTICE_PAGE (page)), "Did Not Happen");
-  g_assert_cmpint (reknit_plan_get_state (missed), ==, REKNIT_PLAN_STATE_CANCELLED);
+  g_assert_cmpint (reknit_plan_get_state (missed), ==, REKNIT_PLAN_STATE_MISSED);
   g_assert_true (page_shows (widget, "3 h together planned, 2 h had"));
   week_undo (page);
   g_assert_cmpint (reknit_plan_get_state (missed), ==, REKNIT_PLAN_STATE_PLANNED);
+}
+
+static ReknitPlan *
+find_exception (PageFixture *fixture,
+                ReknitPlan  *series)
+{
+  g_autoptr (ReknitQuery) query = reknit_plan_query_exceptions (reknit_record_get_id (REKNIT_RECORD (series)));
+
+  return reknit_store_first (fixture->model.store, query);
+}
+
+/* Long after: the time is still there, wants nothing of others, and what was said of it can be said otherwise. */
+static void
+test_missed_is_taken_back (PageFixture   *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr (ReknitPlan) series =
+    week_add (fixture, REKNIT_PLAN_KIND_PROTECTED, NULL, "2026-11-15T15:00:00", "2026-11-15T17:00:00", "Tea");
+  g_autoptr (ReknitPlan) choir =
+    week_add (fixture, REKNIT_PLAN_KIND_OWN, fixture->model.ben, "2026-11-22T16:00:00", "2026-11-22T18:00:00", "Choir");
+  g_autoptr (ReknitPlan) missed = NULL;
+  g_autoptr (GError) error = NULL;
+  ReknitWeekPage *page;
+  GtkWidget *widget;
+
+  g_object_set (series, "rule", "FREQ=WEEKLY;BYDAY=SU", NULL);
+  reknit_store_save (fixture->model.store, NULL, REKNIT_RECORD (series), &error);
+  g_assert_no_error (error);
+  page = week_open (fixture);
+  widget = GTK_WIDGET (page);
+  g_assert_true (page_shows (GTK_WIDGET (week_find_block (page, choir)), "At the same time: Tea"));
+  page_press (widget, "Did Not Happen");
+  missed = find_exception (fixture, series);
+  g_assert_cmpint (reknit_plan_get_state (missed), ==, REKNIT_PLAN_STATE_MISSED);
+  g_assert_true (page_shows (widget, "0 min together planned"));
+  g_assert_false (page_shows (GTK_WIDGET (week_find_block (page, choir)), "At the same time: Tea"));
+  week_drag (page, 0, 15 * 60 + 30, 2, 15 * 60 + 30);
+  week_assert_time (missed, "2026-11-22T15:00:00", "2026-11-22T17:00:00");
+
+  page_close (fixture);
+  page = week_open (fixture);
+  widget = GTK_WIDGET (page);
+  g_signal_emit_by_name (week_find_block (page, missed), "clicked");
+  page_settle ();
+  g_assert_true (page_shows (widget, "It did not happen."));
+  g_assert_false (page_shows (widget, "Edit"));
+  page_press (widget, "Take It Back");
+  g_assert_cmpint (reknit_plan_get_state (missed), ==, REKNIT_PLAN_STATE_PLANNED);
+  g_assert_true (page_shows (widget, "2 h together planned"));
+  g_assert_true (page_shows (widget, "Tea, Sunday 22 November, 15:00 – 17:00: did you have it?"));
+  week_undo (page);
+  g_signal_emit_by_name (week_find_block (page, missed), "clicked");
+  page_settle ();
+  page_press (widget, "Had");
+  g_assert_cmpint (reknit_plan_get_state (missed), ==, REKNIT_PLAN_STATE_DONE);
 }
 
 static void
@@ -228,7 +252,7 @@ test_asks_what_was_had (PageFixture   *fixture,
   g_assert_cmpint (reknit_plan_get_state (tea), ==, REKNIT_PLAN_STATE_DONE);
   g_assert_true (page_shows (widget, "A walk, Sunday 22 November, 10:00 – 11:00: did you have it?"));
   page_press (widget, "Did Not Happen");
-  g_assert_cmpint (reknit_plan_get_state (walk), ==, REKNIT_PLAN_STATE_CANCELLED);
+  g_assert_cmpint (reknit_plan_get_state (walk), ==, REKNIT_PLAN_STATE_MISSED);
   g_assert_null (page_find_type (widget, REKNIT_TYPE_WEEK_UNTOLD));
 }
 
@@ -282,8 +306,8 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   reknit_ui_init ();
 
-  page_test_add ("/week-page/form", test_form);
   page_test_add ("/week-page/had-and-missed", test_had_and_missed);
+  page_test_add ("/week-page/missed-is-taken-back", test_missed_is_taken_back);
   page_test_add ("/week-page/aim-of-both", test_aim_of_both);
   page_test_add ("/week-page/narrow-shows-the-same", test_narrow_shows_the_same);
   page_test_add ("/week-page/surprise-stays-one", test_surprise_stays_one);

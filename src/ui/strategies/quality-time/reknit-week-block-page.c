@@ -44,6 +44,7 @@ struct _ReknitWeekBlockPage
   GtkWidget      *edit_button;
   GtkWidget      *had_button;
   GtkWidget      *missed_button;
+  GtkWidget      *untold_button;
   GtkWidget      *calendar_button;
   GtkWidget      *export_button;
   GtkWidget      *delete_button;
@@ -70,13 +71,26 @@ say (GtkLabel   *label,
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }
 
+static const char *
+say_state (ReknitPlan *plan)
+{
+  switch (reknit_plan_get_state (plan))
+    {
+    case REKNIT_PLAN_STATE_DONE: return _("You had it.");
+    case REKNIT_PLAN_STATE_MISSED: return _("It did not happen.");
+    case REKNIT_PLAN_STATE_PLANNED:
+    case REKNIT_PLAN_STATE_CANCELLED:
+    default: return "";
+    }
+}
+
 static char *
 say_facts (ReknitWeekBlockPage *self)
 {
   ReknitPlan *plan = reknit_occasion_get_plan (self->occasion);
   g_autoptr (ReknitRecurrence) recurrence = NULL;
   g_autofree char *rule = NULL;
-  const char *state = reknit_plan_get_state (plan) == REKNIT_PLAN_STATE_DONE ? _("You had it.") : "";
+  const char *state = say_state (plan);
 
   if (reknit_plan_is_series (plan))
     recurrence = reknit_recurrence_new (reknit_record_get_text (plan, "starts"), reknit_record_get_text (plan, "rule"), NULL);
@@ -90,11 +104,15 @@ show_buttons (ReknitWeekBlockPage *self)
   g_autoptr (GDateTime) now = reknit_local_time_now (reknit_clock_get_default ());
   gboolean open = !reknit_occasion_is_locked (self->occasion, self->seats);
   gboolean begun = g_date_time_compare (reknit_occasion_get_starts (self->occasion), now) <= 0;
-  gboolean done = reknit_plan_get_state (reknit_occasion_get_plan (self->occasion)) == REKNIT_PLAN_STATE_DONE;
+  ReknitPlanState state = reknit_plan_get_state (reknit_occasion_get_plan (self->occasion));
+  gboolean missed = state == REKNIT_PLAN_STATE_MISSED;
 
-  gtk_widget_set_visible (self->edit_button, open);
-  gtk_widget_set_visible (self->had_button, open && begun && !done);
-  gtk_widget_set_visible (self->missed_button, open && begun);
+  gtk_widget_set_visible (self->edit_button, open && !missed);
+  gtk_widget_set_visible (self->had_button, open && begun && state != REKNIT_PLAN_STATE_DONE);
+  gtk_widget_set_visible (self->missed_button, open && begun && !missed);
+  gtk_widget_set_visible (self->untold_button, open && state != REKNIT_PLAN_STATE_PLANNED);
+  gtk_widget_set_visible (self->calendar_button, !missed);
+  gtk_widget_set_visible (self->export_button, !missed);
   gtk_widget_set_visible (self->delete_button, open);
   gtk_widget_set_visible (self->series_button, open && reknit_occasion_is_of_series (self->occasion));
 }
@@ -102,7 +120,7 @@ show_buttons (ReknitWeekBlockPage *self)
 static void
 aim_buttons (ReknitWeekBlockPage *self)
 {
-  GtkWidget *by_time[] = { self->edit_button, self->had_button, self->missed_button, self->delete_button };
+  GtkWidget *by_time[] = { self->edit_button, self->had_button, self->missed_button, self->untold_button, self->delete_button };
   gint64 id = reknit_record_get_id (REKNIT_RECORD (reknit_occasion_get_plan (self->occasion)));
 
   for (guint i = 0; i < G_N_ELEMENTS (by_time); i++)
@@ -216,6 +234,7 @@ reknit_week_block_page_init (ReknitWeekBlockPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->had_button = add_button (self, _("Had"), "practice.had-time");
   self->missed_button = add_button (self, _("Did Not Happen"), "practice.missed-time");
+  self->untold_button = add_button (self, _("Take It Back"), "practice.untell-time");
   self->edit_button = add_button (self, _("Edit"), "practice.edit-time");
   self->calendar_button = add_button (self, _("Add to Calendar"), "practice.hand-over");
   self->export_button = add_button (self, _("Export…"), "practice.export");

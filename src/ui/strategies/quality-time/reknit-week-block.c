@@ -36,6 +36,7 @@ struct _ReknitWeekBlock
   gboolean            roomy;
   const char         *kind_class;
   const char         *strand_class;
+  const char         *state_class;
 
   GtkImage           *icon;
   GtkLabel           *title;
@@ -51,6 +52,12 @@ struct _ReknitWeekBlock
 
 G_DEFINE_FINAL_TYPE (ReknitWeekBlock, reknit_week_block, GTK_TYPE_BUTTON)
 
+static ReknitPlanState
+get_state (ReknitOccasion *occasion)
+{
+  return reknit_plan_get_state (reknit_occasion_get_plan (occasion));
+}
+
 /**
  * reknit_week_block_can_move:
  *
@@ -59,7 +66,8 @@ G_DEFINE_FINAL_TYPE (ReknitWeekBlock, reknit_week_block, GTK_TYPE_BUTTON)
 gboolean
 reknit_week_block_can_move (ReknitWeekBlock *self)
 {
-  return reknit_week_is_kept (self->occasion) && !reknit_occasion_is_locked (self->occasion, self->seats);
+  return reknit_week_is_kept (self->occasion) && !reknit_occasion_is_locked (self->occasion, self->seats)
+         && get_state (self->occasion) != REKNIT_PLAN_STATE_MISSED;
 }
 
 /**
@@ -318,14 +326,11 @@ set_style (ReknitWeekBlock *self)
 {
   ReknitPartner *owner = reknit_seats_find (self->seats, reknit_occasion_get_planner (self->occasion));
   gboolean own = reknit_occasion_get_kind (self->occasion) == REKNIT_PLAN_KIND_OWN;
-  gboolean done = reknit_plan_get_state (reknit_occasion_get_plan (self->occasion)) == REKNIT_PLAN_STATE_DONE;
+  ReknitPlanState state = get_state (self->occasion);
 
   set_class (self, &self->kind_class, reknit_occasion_text_css_class (self->occasion));
   set_class (self, &self->strand_class, !own || owner == NULL ? NULL : owner == reknit_seats_get_first (self->seats) ? "first" : "second");
-  if (done)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "done");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "done");
+  set_class (self, &self->state_class, state == REKNIT_PLAN_STATE_DONE ? "done" : state == REKNIT_PLAN_STATE_MISSED ? "missed" : NULL);
 }
 
 static char *
@@ -334,6 +339,19 @@ say_hours (ReknitWeekBlock *self)
   return reknit_occasion_is_all_day (self->occasion)
          ? g_strdup (C_("hours of a plan", "all day"))
          : reknit_week_text_range (reknit_occasion_get_starts (self->occasion), reknit_occasion_get_ends (self->occasion));
+}
+
+static const char *
+say_state (ReknitOccasion *occasion)
+{
+  switch (get_state (occasion))
+    {
+    case REKNIT_PLAN_STATE_DONE: return C_("state of time kept free", "had");
+    case REKNIT_PLAN_STATE_MISSED: return C_("state of time kept free", "did not happen");
+    case REKNIT_PLAN_STATE_PLANNED:
+    case REKNIT_PLAN_STATE_CANCELLED:
+    default: return "";
+    }
 }
 
 static void
@@ -372,8 +390,7 @@ reknit_week_block_show (ReknitWeekBlock *self,
   g_autofree char *date = reknit_occasion_text_day (day);
   g_autofree char *whose = reknit_week_text_whose (self->seats, occasion);
   g_autofree char *clash = reknit_week_text_clash (occasion, all);
-  gboolean done = reknit_plan_get_state (reknit_occasion_get_plan (occasion)) == REKNIT_PLAN_STATE_DONE;
-  const char *state = done ? C_("state of time kept free", "had") : "";
+  const char *state = say_state (occasion);
   g_autofree char *hours = NULL;
   g_autofree char *spoken = NULL;
 
@@ -391,7 +408,7 @@ reknit_week_block_show (ReknitWeekBlock *self,
   say (self->whose, whose);
   say (self->clash, clash);
   gtk_widget_set_visible (GTK_WIDGET (self->warning), *clash != '\0');
-  gtk_widget_set_visible (GTK_WIDGET (self->check), done);
+  gtk_widget_set_visible (GTK_WIDGET (self->check), get_state (occasion) == REKNIT_PLAN_STATE_DONE);
   reknit_partner_badge_set_partner (self->badge, reknit_seats_find (self->seats, reknit_occasion_get_planner (occasion)));
   gtk_widget_set_visible (self->whose_box, *whose != '\0');
   give_title_room (self);

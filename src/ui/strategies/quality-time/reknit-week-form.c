@@ -1,60 +1,33 @@
-#include "reknit-week-form.h"
+#include "reknit-week-form-private.h"
 
 #include "reknit-config.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "reknit-clash.h"
 #include "reknit-clock.h"
-#include "reknit-lead-picker.h"
-#include "reknit-moment-row.h"
+#include "reknit-local-time.h"
 #include "reknit-month-view.h"
 #include "reknit-occasion-lock.h"
-#include "reknit-planner.h"
 #include "reknit-repeat.h"
 #include "reknit-template.h"
 #include "reknit-toasts.h"
 #include "reknit-week-text.h"
 
 #define FIRST_HOUR 18
-#define FOR_US "protected"
-#define FOR_ME "own"
+
+enum { PROP_0, PROP_SPAN, N_PROPS };
+enum { DONE, N_SIGNALS };
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 /**
  * ReknitWeekForm:
  *
  * A small form for time that is kept free. What can’t be is said below its fields; what stands in the way is said, too,
- * and hinders nobody.
+ * and hinders nobody. What is not saved yet is kept as a draft of whoever typed it.
  */
-struct _ReknitWeekForm
-{
-  GtkWidget           parent_instance;
-
-  ReknitSeats        *seats;
-  ReknitOccasion     *occasion;
-  ReknitPlan         *plan;
-  ReknitPlanDetails  *details;
-  GTimeSpan           length;
-  gboolean            ready;
-  gboolean            over_night;
-
-  ReknitChoiceRow    *scope_row;
-  ReknitChoiceRow    *kind_row;
-  GtkWidget          *note_row;
-  ReknitMomentRow    *starts_row;
-  ReknitMomentRow    *ends_row;
-  ReknitChoiceRow    *repeat_row;
-  GtkLabel           *message_label;
-  GtkWidget          *clash_box;
-  GtkLabel           *clash_label;
-  ReknitLeadPicker   *leads;
-};
-
-enum { DONE, N_SIGNALS };
-
-static guint signals[N_SIGNALS];
-
 G_DEFINE_FINAL_TYPE (ReknitWeekForm, reknit_week_form, GTK_TYPE_WIDGET)
 
 static ReknitStore *
@@ -63,52 +36,13 @@ get_store (ReknitWeekForm *self)
   return reknit_seats_get_store (self->seats);
 }
 
-static gboolean
-is_for_one_time (ReknitWeekForm *self)
-{
-  return self->occasion != NULL && reknit_occasion_is_of_series (self->occasion)
-         && g_strcmp0 (reknit_choice_row_get_choice (self->scope_row), "one") == 0;
-}
-
-static gboolean
-is_for_me (ReknitWeekForm *self)
-{
-  return g_strcmp0 (reknit_choice_row_get_choice (self->kind_row), FOR_ME) == 0;
-}
-
-/* Midnight is the end of the day, not its beginning. */
-static GDateTime *
-dup_ends (ReknitWeekForm *self)
-{
-  GDateTime *starts = reknit_moment_row_get_moment (self->starts_row);
-  GDateTime *ends = reknit_moment_row_get_moment (self->ends_row);
-  int hour = g_date_time_get_hour (ends), minute = g_date_time_get_minute (ends);
-  g_autoptr (GDateTime) midnight = g_date_time_new_utc (g_date_time_get_year (starts), g_date_time_get_month (starts),
-                                                        g_date_time_get_day_of_month (starts), 0, 0, 0);
-
-  if (self->over_night)
-    return g_date_time_ref (ends);
-  return g_date_time_add_minutes (midnight, hour == 0 && minute == 0 ? 24 * 60 : hour * 60 + minute);
-}
-
-static void
-write_plan (ReknitWeekForm *self,
-            ReknitPlan     *plan)
-{
-  ReknitPartner *me = reknit_seats_get_own_time_of (self->seats);
-  gboolean own = is_for_me (self) && me != NULL;
-
-  g_object_set (plan, "kind", own ? REKNIT_PLAN_KIND_OWN : REKNIT_PLAN_KIND_PROTECTED,
-                "planner", own ? reknit_record_get_id (REKNIT_RECORD (me)) : (gint64) 0, NULL);
-}
-
 static ReknitOccasion *
 preview (ReknitWeekForm *self)
 {
   g_autoptr (ReknitPlan) plan = g_object_new (REKNIT_TYPE_PLAN, NULL);
-  g_autoptr (GDateTime) ends = dup_ends (self);
+  g_autoptr (GDateTime) ends = reknit_week_form_dup_ends (self);
 
-  write_plan (self, plan);
+  reknit_week_form_write_plan (self, plan);
   reknit_plan_set_time (plan, reknit_moment_row_get_moment (self->starts_row), ends, FALSE);
   return reknit_occasion_new_for_plan (plan);
 }
@@ -116,7 +50,7 @@ preview (ReknitWeekForm *self)
 static const char *
 check_time (ReknitWeekForm *self)
 {
-  g_autoptr (GDateTime) ends = dup_ends (self);
+  g_autoptr (GDateTime) ends = reknit_week_form_dup_ends (self);
 
   return g_date_time_compare (ends, reknit_moment_row_get_moment (self->starts_row)) <= 0
          ? _("It would be over before it begins. Choose a later end.") : NULL;
@@ -153,6 +87,39 @@ show_clashes (ReknitWeekForm *self)
   gtk_widget_set_visible (self->clash_box, *text != '\0');
 }
 
+static char *
+read_span (ReknitWeekForm *self)
+{
+  g_autofree char *starts = reknit_local_time_to_string (reknit_moment_row_get_moment (self->starts_row));
+  g_autofree char *ends = reknit_local_time_to_string (reknit_moment_row_get_moment (self->ends_row));
+
+  return g_strconcat (starts, " ", ends, NULL);
+}
+
+static void
+set_span (ReknitWeekForm *self,
+          const char     *span)
+{
+  g_auto (GStrv) times = g_strsplit (span != NULL ? span : "", " ", 2);
+  g_autoptr (GDateTime) starts = reknit_local_time_parse (times[0]);
+  g_autoptr (GDateTime) ends = starts != NULL ? reknit_local_time_parse (times[1]) : NULL;
+
+  if (ends != NULL)
+    reknit_week_form_set_time (self, starts, ends);
+}
+
+static void
+update_span (ReknitWeekForm *self)
+{
+  g_autofree char *span = read_span (self);
+
+  if (g_strcmp0 (span, self->span) == 0)
+    return;
+  g_free (self->span);
+  self->span = g_steal_pointer (&span);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPAN]);
+}
+
 static void
 on_edited (ReknitWeekForm *self)
 {
@@ -160,16 +127,17 @@ on_edited (ReknitWeekForm *self)
 
   if (!self->ready)
     return;
-  single = is_for_one_time (self) || reknit_record_get_integer (self->plan, "series") != 0;
+  single = reknit_week_form_is_for_one_time (self) || reknit_record_get_integer (self->plan, "series") != 0;
   gtk_widget_set_visible (GTK_WIDGET (self->repeat_row), !single);
   if (check_time (self) == NULL)
     {
-      g_autoptr (GDateTime) ends = dup_ends (self);
+      g_autoptr (GDateTime) ends = reknit_week_form_dup_ends (self);
 
       self->length = g_date_time_difference (ends, reknit_moment_row_get_moment (self->starts_row));
     }
   show_message (self);
   show_clashes (self);
+  update_span (self);
 }
 
 /* Another beginning takes the end along, within the day. */
@@ -184,64 +152,6 @@ on_starts (ReknitWeekForm *self)
   on_edited (self);
 }
 
-/* All times of a series move as far as the one that is shown. */
-static void
-write_time (ReknitWeekForm *self,
-            ReknitPlan     *plan)
-{
-  GDateTime *starts = reknit_moment_row_get_moment (self->starts_row);
-  g_autoptr (GDateTime) ends = dup_ends (self);
-  g_autoptr (GDateTime) first = reknit_plan_get_starts (plan);
-  g_autoptr (GDateTime) moved = NULL;
-  g_autoptr (GDateTime) until = NULL;
-
-  if (self->occasion == NULL || !reknit_plan_is_series (plan) || first == NULL)
-    {
-      reknit_plan_set_time (plan, starts, ends, FALSE);
-      return;
-    }
-  moved = g_date_time_add (first, g_date_time_difference (starts, reknit_occasion_get_starts (self->occasion)));
-  until = g_date_time_add (moved, g_date_time_difference (ends, starts));
-  reknit_plan_set_time (plan, moved, until, FALSE);
-}
-
-static void
-write_rule (ReknitWeekForm *self,
-            ReknitPlan     *plan)
-{
-  g_autoptr (GDateTime) starts = reknit_plan_get_starts (plan);
-  g_autofree char *rule = reknit_repeat_make_rule (reknit_choice_row_get_choice (self->repeat_row), starts);
-
-  g_object_set (plan, "rule", rule, NULL);
-}
-
-static gboolean
-save (ReknitStore  *store,
-      gpointer      data,
-      GError      **error)
-{
-  ReknitWeekForm *self = data;
-  gboolean one = is_for_one_time (self);
-  g_autoptr (GArray) leads = reknit_lead_picker_list (self->leads);
-  g_autofree char *note = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->note_row))));
-  g_autoptr (ReknitPlan) plan =
-    one ? reknit_planner_single_out (store, NULL, self->occasion, error) : g_object_ref (self->plan);
-  g_autoptr (ReknitPlanDetails) details = NULL;
-
-  if (plan == NULL)
-    return FALSE;
-  details = one ? reknit_plan_details_find (plan) : g_object_ref (self->details);
-  write_plan (self, plan);
-  write_time (self, plan);
-  if (!one)
-    write_rule (self, plan);
-  g_object_set (details, "title", note, NULL);
-  if (!reknit_planner_save (store, NULL, plan, details, (const int *) (gpointer) leads->data, leads->len, error))
-    return FALSE;
-  g_set_object (&self->plan, plan);
-  return TRUE;
-}
-
 static void
 on_save (ReknitWeekForm *self)
 {
@@ -254,10 +164,13 @@ on_save (ReknitWeekForm *self)
       gtk_widget_child_focus (GTK_WIDGET (self->ends_row), GTK_DIR_TAB_FORWARD);
       return;
     }
-  if (reknit_store_transact (get_store (self), label, save, self, &error))
-    g_signal_emit (self, signals[DONE], 0, self->plan);
-  else
-    reknit_toast (GTK_WIDGET (self), error->message);
+  if (!reknit_store_transact (get_store (self), label, reknit_week_form_save, self, &error))
+    {
+      reknit_toast (GTK_WIDGET (self), error->message);
+      return;
+    }
+  reknit_draft_keeper_drop (self->keeper);
+  g_signal_emit (self, signals[DONE], 0, self->plan);
 }
 
 static gboolean
@@ -266,12 +179,23 @@ reknit_week_form_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (REKNIT_WEEK_FORM (widget)->note_row);
 }
 
+/* What others show, too, does not stay as it was filled in here and never saved. */
+static void
+revert (gpointer record)
+{
+  if (record != NULL && reknit_record_is_stored (REKNIT_RECORD (record)))
+    reknit_record_revert (REKNIT_RECORD (record));
+}
+
 static void
 reknit_week_form_dispose (GObject *object)
 {
   ReknitWeekForm *self = REKNIT_WEEK_FORM (object);
 
   self->ready = FALSE;
+  g_clear_object (&self->keeper);
+  revert (self->plan);
+  revert (self->details);
   reknit_template_dispose (GTK_WIDGET (self), REKNIT_TYPE_WEEK_FORM);
   g_clear_object (&self->occasion);
   g_clear_object (&self->plan);
@@ -281,14 +205,41 @@ reknit_week_form_dispose (GObject *object)
 }
 
 static void
-reknit_week_form_class_init (ReknitWeekFormClass *klass)
+reknit_week_form_finalize (GObject *object)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  g_free (REKNIT_WEEK_FORM (object)->span);
+  G_OBJECT_CLASS (reknit_week_form_parent_class)->finalize (object);
+}
 
-  G_OBJECT_CLASS (klass)->dispose = reknit_week_form_dispose;
-  widget_class->grab_focus = reknit_week_form_grab_focus;
-  signals[DONE] = g_signal_new ("done", REKNIT_TYPE_WEEK_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                REKNIT_TYPE_PLAN);
+static void
+reknit_week_form_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SPAN: g_value_take_string (value, read_span (REKNIT_WEEK_FORM (object))); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+reknit_week_form_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SPAN: set_span (REKNIT_WEEK_FORM (object), g_value_get_string (value)); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
   g_type_ensure (REKNIT_TYPE_CHOICE_ROW);
   g_type_ensure (REKNIT_TYPE_MOMENT_ROW);
   g_type_ensure (REKNIT_TYPE_LEAD_PICKER);
@@ -309,6 +260,26 @@ reknit_week_form_class_init (ReknitWeekFormClass *klass)
 }
 
 static void
+reknit_week_form_class_init (ReknitWeekFormClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = reknit_week_form_dispose;
+  object_class->finalize = reknit_week_form_finalize;
+  object_class->get_property = reknit_week_form_get_property;
+  object_class->set_property = reknit_week_form_set_property;
+  /* From when to when, as the draft keeps it. */
+  properties[PROP_SPAN] = g_param_spec_string ("span", NULL, NULL, NULL,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  widget_class->grab_focus = reknit_week_form_grab_focus;
+  signals[DONE] = g_signal_new ("done", REKNIT_TYPE_WEEK_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                REKNIT_TYPE_PLAN);
+  bind_children (widget_class);
+}
+
+static void
 reknit_week_form_init (ReknitWeekForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -323,9 +294,9 @@ add_choices (ReknitWeekForm *self)
   ReknitPartner *me = reknit_seats_get_own_time_of (self->seats);
   gboolean asks = self->occasion != NULL && reknit_occasion_is_of_series (self->occasion);
 
-  reknit_choice_row_add (self->kind_row, FOR_US, C_("for whom", "Both of You"));
+  reknit_choice_row_add (self->kind_row, REKNIT_WEEK_FORM_FOR_US, C_("for whom", "Both of You"));
   if (me != NULL)
-    reknit_choice_row_add (self->kind_row, FOR_ME, reknit_partner_get_name (me));
+    reknit_choice_row_add (self->kind_row, REKNIT_WEEK_FORM_FOR_ME, reknit_partner_get_name (me));
   gtk_widget_set_visible (GTK_WIDGET (self->kind_row), me != NULL);
   reknit_choice_row_add (self->scope_row, "one", C_("change of a series", "This Time Only"));
   reknit_choice_row_add (self->scope_row, "all", C_("change of a series", "All Times"));
@@ -335,11 +306,13 @@ add_choices (ReknitWeekForm *self)
 }
 
 static void
-begin_new (ReknitWeekForm *self)
+begin_new (ReknitWeekForm *self,
+           GDateTime      *at)
 {
   g_autoptr (GDateTime) now = reknit_clock_local_now (reknit_clock_get_default ());
-  g_autoptr (GDateTime) starts = g_date_time_new_utc (g_date_time_get_year (now), g_date_time_get_month (now),
-                                                      g_date_time_get_day_of_month (now), FIRST_HOUR, 0, 0);
+  g_autoptr (GDateTime) evening = g_date_time_new_utc (g_date_time_get_year (now), g_date_time_get_month (now),
+                                                       g_date_time_get_day_of_month (now), FIRST_HOUR, 0, 0);
+  GDateTime *starts = at != NULL ? at : evening;
 
   self->plan = g_object_new (REKNIT_TYPE_PLAN, "state", REKNIT_PLAN_STATE_PLANNED, NULL);
   self->details = reknit_plan_details_new ();
@@ -360,7 +333,7 @@ read_plan (ReknitWeekForm *self)
   first = reknit_plan_get_starts (self->plan);
   leads = reknit_plan_list_leads (self->plan);
   note = reknit_record_get_text (self->details, "title");
-  reknit_choice_row_set_choice (self->kind_row, reknit_occasion_get_kind (self->occasion) == REKNIT_PLAN_KIND_OWN ? FOR_ME : FOR_US);
+  reknit_choice_row_set_choice (self->kind_row, reknit_occasion_get_kind (self->occasion) == REKNIT_PLAN_KIND_OWN ? REKNIT_WEEK_FORM_FOR_ME : REKNIT_WEEK_FORM_FOR_US);
   gtk_editable_set_text (GTK_EDITABLE (self->note_row), note != NULL ? note : "");
   reknit_repeat_fill (self->repeat_row, reknit_record_get_text (self->plan, "rule"), first);
   reknit_lead_picker_set (self->leads, leads);
@@ -370,16 +343,36 @@ read_plan (ReknitWeekForm *self)
   reknit_week_form_set_time (self, reknit_occasion_get_starts (self->occasion), reknit_occasion_get_ends (self->occasion));
 }
 
+/* Each time of a series has a draft of its own: what was typed for one must not move another. */
+static void
+open_draft (ReknitWeekForm *self)
+{
+  gboolean series = self->occasion != NULL && reknit_occasion_is_of_series (self->occasion);
+  g_autofree char *time = series ? reknit_local_time_to_string (reknit_occasion_get_starts (self->occasion)) : g_strdup ("");
+  g_autofree char *form = g_strconcat ("week", *time != '\0' ? " " : "", time, NULL);
+
+  self->keeper = reknit_draft_keeper_new (self->seats, form);
+  reknit_draft_keeper_bind (self->keeper, "scope", self->scope_row, "choice");
+  reknit_draft_keeper_bind (self->keeper, "kind", self->kind_row, "choice");
+  reknit_draft_keeper_bind (self->keeper, "note", self->note_row, "text");
+  reknit_draft_keeper_bind (self->keeper, "span", self, "span");
+  reknit_draft_keeper_bind (self->keeper, "repeat", self->repeat_row, "choice");
+  reknit_draft_keeper_bind (self->keeper, "leads", self->leads, "leads");
+  reknit_draft_keeper_open (self->keeper, self->occasion != NULL ? reknit_record_get_id (REKNIT_RECORD (self->plan)) : 0);
+}
+
 /**
  * reknit_week_form_new:
  * @seats: the seats
  * @occasion: (nullable): what to change, which is open to who sits here; %NULL for something new
+ * @starts: (nullable): local time when something new begins; %NULL for this evening
  *
- * Returns: (transfer floating): a form
+ * Returns: (transfer floating): a form, with what was left in it
  */
 GtkWidget *
 reknit_week_form_new (ReknitSeats    *seats,
-                      ReknitOccasion *occasion)
+                      ReknitOccasion *occasion,
+                      GDateTime      *starts)
 {
   ReknitWeekForm *self = g_object_new (REKNIT_TYPE_WEEK_FORM, NULL);
 
@@ -389,9 +382,10 @@ reknit_week_form_new (ReknitSeats    *seats,
   if (occasion != NULL)
     read_plan (self);
   else
-    begin_new (self);
+    begin_new (self, starts);
   self->ready = TRUE;
   on_edited (self);
+  open_draft (self);
   return GTK_WIDGET (self);
 }
 

@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (ReknitWeekForm, reknit_week_form, REKNIT, WEEK_FORM, GtkWi
 
 /* Signal: done (the #ReknitPlan that was saved). */
 
-GtkWidget *reknit_week_form_new      (ReknitSeats *seats, ReknitOccasion *occasion);
+GtkWidget *reknit_week_form_new      (ReknitSeats *seats, ReknitOccasion *occasion, GDateTime *starts);
 void       reknit_week_form_set_time (ReknitWeekForm *self, GDateTime *starts, GDateTime *ends);
 
 G_END_DECLS

@@ -183,9 +183,10 @@ on_form_done (ReknitWeekPage *self,
 
 static ReknitWeekForm *
 open_form (ReknitWeekPage *self,
-           ReknitOccasion *occasion)
+           ReknitOccasion *occasion,
+           GDateTime      *starts)
 {
-  GtkWidget *form = reknit_week_form_new (get_seats (self), occasion);
+  GtkWidget *form = reknit_week_form_new (get_seats (self), occasion, starts);
 
   reknit_practice_page_drop_undo_toast (REKNIT_PRACTICE_PAGE (self));
   g_signal_connect_object (form, "done", G_CALLBACK (on_form_done), self, G_CONNECT_SWAPPED);
@@ -194,7 +195,7 @@ open_form (ReknitWeekPage *self,
   return REKNIT_WEEK_FORM (form);
 }
 
-/* A new one begins in the week that is shown. */
+/* A new one begins in the week that is shown; what was left in the form goes to where one was asked for it now. */
 static void
 on_keep_time_form (GSimpleAction *action,
                    GVariant      *parameter,
@@ -204,12 +205,14 @@ on_keep_time_form (GSimpleAction *action,
   GDateTime *first_day = reknit_week_view_get_first_day (self->week);
   g_autoptr (GDateTime) now = reknit_local_time_now (reknit_clock_get_default ());
   g_autoptr (GDateTime) starts = reknit_local_time_parse (g_variant_get_string (parameter, NULL));
+  gboolean asked = starts != NULL;
   gint64 days = g_date_time_difference (now, first_day) / G_TIME_SPAN_DAY;
-  ReknitWeekForm *form = open_form (self, NULL);
+  ReknitWeekForm *form;
 
-  if (starts == NULL && (g_date_time_compare (now, first_day) < 0 || days >= REKNIT_WEEK_DAYS))
+  if (!asked && (g_date_time_compare (now, first_day) < 0 || days >= REKNIT_WEEK_DAYS))
     starts = g_date_time_add_hours (first_day, 18);
-  if (starts != NULL)
+  form = open_form (self, NULL, starts);
+  if (asked)
     reknit_week_form_set_time (form, starts, NULL);
 }
 
@@ -258,7 +261,7 @@ on_edit_time (GSimpleAction *action,
   if (reknit_occasion_is_all_day (occasion))
     gtk_widget_activate_action_variant (GTK_WIDGET (self), "app.open-plan", parameter);
   else
-    open_form (self, occasion);
+    open_form (self, occasion, NULL);
 }
 
 static void
@@ -305,18 +308,27 @@ on_remove_series (GSimpleAction *action,
     finish (self, reknit_planner_remove (get_store (self), _("Delete All Times"), plan, &error), _("All times deleted"), error);
 }
 
+/* What became of it: told, told otherwise, or not told any more. */
+static void
+tell_state (ReknitWeekPage  *self,
+            GVariant        *target,
+            const char      *label,
+            ReknitPlanState  state,
+            const char      *text)
+{
+  g_autoptr (ReknitOccasion) occasion = find_target (self, target);
+  g_autoptr (GError) error = NULL;
+
+  if (occasion != NULL)
+    finish (self, reknit_planner_set_state (get_store (self), label, occasion, state, &error), text, error);
+}
+
 static void
 on_had_time (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  ReknitWeekPage *self = user_data;
-  g_autoptr (ReknitOccasion) occasion = find_target (self, parameter);
-  g_autoptr (GError) error = NULL;
-
-  if (occasion != NULL)
-    finish (self, reknit_planner_set_state (get_store (self), C_("undo", "Had"), occasion, REKNIT_PLAN_STATE_DONE, &error),
-            _("Had, and counted"), error);
+  tell_state (user_data, parameter, C_("undo", "Had"), REKNIT_PLAN_STATE_DONE, _("Had, and counted"));
 }
 
 static void
@@ -324,13 +336,15 @@ on_missed_time (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
 {
-  ReknitWeekPage *self = user_data;
-  g_autoptr (ReknitOccasion) occasion = find_target (self, parameter);
-  g_autoptr (GError) error = NULL;
+  tell_state (user_data, parameter, _("Did Not Happen"), REKNIT_PLAN_STATE_MISSED, _("It did not happen"));
+}
 
-  if (occasion != NULL)
-    finish (self, reknit_planner_set_state (get_store (self), _("Did Not Happen"), occasion, REKNIT_PLAN_STATE_CANCELLED, &error),
-            _("It did not happen"), error);
+static void
+on_untell_time (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  tell_state (user_data, parameter, _("Take It Back"), REKNIT_PLAN_STATE_PLANNED, _("Taken back"));
 }
 
 /* To the calendar of the desktop, or into a file. */
@@ -381,8 +395,8 @@ reknit_week_page_add_actions (ReknitWeekPage *self)
     { "keep-time", on_keep_time, "(ss)" }, { "keep-time-form", on_keep_time_form, "s" },
     { "open-time", on_open_time, "(xs)" }, { "edit-time", on_edit_time, "(xs)" }, { "set-time", on_set_time, "(xsss)" },
     { "remove-time", on_remove_time, "(xs)" }, { "remove-series", on_remove_series, "x" },
-    { "had-time", on_had_time, "(xs)" }, { "missed-time", on_missed_time, "(xs)" }, { "hand-over", on_hand_over, "x" },
-    { "export", on_hand_over, "x" },
+    { "had-time", on_had_time, "(xs)" }, { "missed-time", on_missed_time, "(xs)" },
+    { "untell-time", on_untell_time, "(xs)" }, { "hand-over", on_hand_over, "x" }, { "export", on_hand_over, "x" },
   };
 
   g_action_map_add_action_entries (reknit_practice_page_get_actions (REKNIT_PRACTICE_PAGE (self)),

@@ -330,7 +330,7 @@ reknit_week_view_new (ReknitSeats *seats)
   g_autoptr (GDateTime) now = reknit_clock_local_now (reknit_clock_get_default ());
 
   make_children (self, seats);
-  self->occasions = reknit_occasion_list_new (reknit_seats_get_store (seats), REKNIT_PLAN_KINDS_ALL);
+  self->occasions = reknit_occasion_list_new (reknit_seats_get_store (seats), REKNIT_PLAN_KINDS_ALL | REKNIT_OCCASIONS_MISSED);
   reknit_week_view_show_day (self, now);
   /* Comes after items-changed, too. */
   g_signal_connect_object (self->occasions, "details-changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
