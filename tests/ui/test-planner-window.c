@@ -422,24 +422,6 @@ test_draft (UiFixture     *fixture,
 }
 
 static void
-test_list (UiFixture     *fixture,
-           gconstpointer  data)
-{
-  g_autoptr (ReknitPlan) plan =
-    planner_add (fixture, REKNIT_PLAN_KIND_DATE, "2026-11-27T20:00:00", "2026-11-27T23:00:00", "", "Pasta");
-  g_autoptr (ReknitPlan) later =
-    planner_add (fixture, REKNIT_PLAN_KIND_DATE, "2027-01-08T20:00:00", "2027-01-08T23:00:00", "", "Skates");
-  ReknitPlannerWindow *planner = planner_open (fixture);
-
-  gtk_widget_activate_action (GTK_WIDGET (planner), "planner.list", NULL);
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (planner));
-  ui_fixture_settle ();
-  g_assert_true (ui_fixture_reads (GTK_WIDGET (planner), "January 2027"));
-  g_assert_true (ui_fixture_reads (GTK_WIDGET (planner), "Skates"));
-  planner_close (planner);
-}
-
-static void
 test_money (void)
 {
   static const struct { const char *text; gint64 amount; } amounts[] = {
@@ -476,6 +458,5 @@ main (int   argc,
   ui_test_add ("/planner/again", NULL, test_again);
   ui_test_add ("/planner/photo", NULL, test_photo);
   ui_test_add ("/planner/draft", NULL, test_draft);
-  ui_test_add ("/planner/list", NULL, test_list);
   return g_test_run ();
 }

@@ -76,7 +76,7 @@ add_label (GtkWidget  *box,
            const char *css_class,
            float       xalign)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", xalign, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", xalign, "ellipsize", PANGO_ELLIPSIZE_END, "lines", 2, NULL);
 
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
@@ -100,7 +100,9 @@ reknit_agenda_row_init (ReknitAgendaRow *self)
   self->weekday = add_label (date, "weekday", 0.5f);
   self->icon = GTK_IMAGE (gtk_image_new ());
   self->title = add_label (words, "title", 0.0f);
+  gtk_label_set_wrap (self->title, TRUE);
   self->line = add_label (words, "line", 0.0f);
+  g_object_set (self->line, "wrap", TRUE, "lines", -1, "ellipsize", PANGO_ELLIPSIZE_NONE, NULL);
   self->badge = g_object_new (REKNIT_TYPE_PARTNER_BADGE, "mark-only", TRUE, "valign", GTK_ALIGN_CENTER, NULL);
   gtk_box_append (GTK_BOX (self->row), date);
   gtk_box_append (GTK_BOX (self->row), GTK_WIDGET (self->icon));

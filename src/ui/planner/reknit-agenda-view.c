@@ -10,7 +10,9 @@
 #include "reknit-local-time.h"
 #include "reknit-occasion-list.h"
 
-#define N_MONTHS 12
+#define N_MONTHS    12
+#define FIRST_FRAME 2
+#define LAST_FRAME  20
 
 /**
  * ReknitAgendaView:
@@ -25,7 +27,8 @@ struct _ReknitAgendaView
   ReknitOccasionList *occasions;
   GPtrArray          *bound;
   GDateTime          *day;
-  guint               scroll_source;
+  guint               tick;
+  int                 n_frames;
 
   GtkWidget          *stack;
   GtkListView        *list;
@@ -86,12 +89,20 @@ on_activate (ReknitAgendaView *self,
 }
 
 static void
+stop_scrolling (ReknitAgendaView *self)
+{
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+}
+
+static void
 reknit_agenda_view_dispose (GObject *object)
 {
   ReknitAgendaView *self = REKNIT_AGENDA_VIEW (object);
 
+  stop_scrolling (self);
   g_clear_pointer (&self->stack, gtk_widget_unparent);
-  g_clear_handle_id (&self->scroll_source, g_source_remove);
   g_clear_object (&self->occasions);
   g_clear_object (&self->seats);
   G_OBJECT_CLASS (reknit_agenda_view_parent_class)->dispose (object);
@@ -177,14 +188,13 @@ reknit_agenda_view_new (ReknitSeats *seats)
   return GTK_WIDGET (self);
 }
 
-static gboolean
-on_scroll (gpointer data)
+/* What is not over when the day begins. */
+static guint
+find_position (ReknitAgendaView *self)
 {
-  ReknitAgendaView *self = data;
   GListModel *model = G_LIST_MODEL (self->occasions);
   guint position = 0;
 
-  self->scroll_source = 0;
   while (position + 1 < g_list_model_get_n_items (model))
     {
       g_autoptr (ReknitOccasion) occasion = g_list_model_get_item (model, position);
@@ -193,8 +203,55 @@ on_scroll (gpointer data)
         break;
       position++;
     }
-  if (g_list_model_get_n_items (model) > 0)
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  return position;
+}
+
+static GtkWidget *
+find_row (ReknitAgendaView *self,
+          guint             position)
+{
+  for (guint i = 0; i < self->bound->len; i++)
+    if (gtk_list_item_get_position (self->bound->pdata[i]) == position)
+      return gtk_widget_get_parent (gtk_list_item_get_child (self->bound->pdata[i]));
+  return NULL;
+}
+
+/* Whether it stands at the top. What is scrolled to stands anywhere in sight: its own place tells how far it is. */
+static gboolean
+bring_to_top (ReknitAgendaView *self,
+              guint             position)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+  double before = gtk_adjustment_get_value (adjustment);
+  GtkWidget *row = find_row (self, position);
+  graphene_rect_t bounds;
+
+  /* Rows out of sight keep the place that they had before. */
+  if (row == NULL || !gtk_widget_get_child_visible (row) || !gtk_widget_compute_bounds (row, GTK_WIDGET (self->list), &bounds)
+      || bounds.size.height <= 0)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+      return FALSE;
+    }
+  gtk_adjustment_set_value (adjustment, before + bounds.origin.y);
+  return ABS (gtk_adjustment_get_value (adjustment) - before) < 1;
+}
+
+/* The rows have their places only when a frame was laid out. Rows come into sight that were only guessed at when it was
+ * scrolled, so it takes some frames. */
+static gboolean
+on_tick (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  ReknitAgendaView *self = REKNIT_AGENDA_VIEW (widget);
+
+  self->n_frames++;
+  if (self->n_frames < FIRST_FRAME
+      || (g_list_model_get_n_items (G_LIST_MODEL (self->occasions)) > 0 && self->n_frames < LAST_FRAME
+          && !bring_to_top (self, find_position (self))))
+    return G_SOURCE_CONTINUE;
+  self->tick = 0;
   return G_SOURCE_REMOVE;
 }
 
@@ -202,7 +259,7 @@ on_scroll (gpointer data)
  * reknit_agenda_view_set_day:
  * @day: local time
  *
- * Lists what takes place from the month of @day on, and brings that day into view.
+ * Lists what takes place from the month of @day on, with that day at the top.
  */
 void
 reknit_agenda_view_set_day (ReknitAgendaView *self,
@@ -217,9 +274,9 @@ reknit_agenda_view_set_day (ReknitAgendaView *self,
   g_date_time_ref (day);
   g_clear_pointer (&self->day, g_date_time_unref);
   self->day = day;
-  /* Once the rows have their places. */
-  if (self->scroll_source == 0)
-    self->scroll_source = g_idle_add_full (G_PRIORITY_LOW, on_scroll, self, NULL);
+  stop_scrolling (self);
+  self->n_frames = 0;
+  self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
 }
 
 /**
