@@ -48,6 +48,24 @@ first_find (ReknitIdeaFinder  *finder,
   return g_strdup (reknit_idea_choice_get_key (choice));
 }
 
+/* Where nothing is planned, an idea is what is wanting. */
+static void
+test_empty_list (UiFixture     *fixture,
+                 gconstpointer  data)
+{
+  ReknitPlannerWindow *planner = planner_open (fixture);
+  ReknitPlannerView *view = reknit_planner_window_get_view (planner);
+  GtkWidget *empty;
+
+  reknit_planner_view_set_listing (view, TRUE);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (planner));
+  empty = ui_fixture_find (GTK_WIDGET (view), ADW_TYPE_STATUS_PAGE, NULL);
+  g_assert_true (ui_fixture_reads (empty, "Nothing Planned From Here On"));
+  ui_fixture_press (empty, "Find an Idea");
+  g_assert_true (REKNIT_IS_IDEA_FINDER (reknit_planner_window_get_page (planner)));
+  planner_close (planner);
+}
+
 static void
 test_filters (UiFixture     *fixture,
               gconstpointer  data)
@@ -411,6 +429,7 @@ main (int   argc,
       char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
+  ui_test_add ("/idea-finder/empty-list", NULL, test_empty_list);
   ui_test_add ("/idea-finder/filters", NULL, test_filters);
   ui_test_add ("/idea-finder/nothing-found", NULL, test_nothing_found);
   ui_test_add ("/idea-finder/no-is-left-out", NULL, test_no_is_left_out);

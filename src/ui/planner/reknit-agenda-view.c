@@ -9,10 +9,12 @@
 #include "reknit-day-entry.h"
 #include "reknit-local-time.h"
 #include "reknit-occasion-list.h"
+#include "reknit-wrap-box.h"
 
 #define N_MONTHS    12
 #define FIRST_FRAME 2
 #define LAST_FRAME  20
+#define EMPTY_ICON  "reknit-dates-symbolic"
 
 /**
  * ReknitAgendaView:
@@ -32,6 +34,7 @@ struct _ReknitAgendaView
 
   GtkWidget          *stack;
   GtkListView        *list;
+  AdwStatusPage      *empty;
 };
 
 G_DEFINE_FINAL_TYPE (ReknitAgendaView, reknit_agenda_view, GTK_TYPE_WIDGET)
@@ -127,15 +130,22 @@ reknit_agenda_view_class_init (ReknitAgendaViewClass *klass)
 static GtkWidget *
 make_empty_page (void)
 {
-  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "label", _("Plan a Date"), "halign", GTK_ALIGN_CENTER,
-                                    "action-name", "planner.plan", NULL);
+  GtkWidget *box = reknit_wrap_box_new ();
+  GtkWidget *plan = g_object_new (GTK_TYPE_BUTTON, "label", _("Plan a Date"), "action-name", "planner.plan", NULL);
+  GtkWidget *find = g_object_new (GTK_TYPE_BUTTON, "label", _("Find an Idea"), "action-name", "planner.find-idea", NULL);
+  GtkWidget *page = g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", EMPTY_ICON, "title", _("Nothing Planned From Here On"),
+                                  "description", _("An evening for the two of you needs only a day. The rest can be filled in later."),
+                                  "child", box, NULL);
 
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "");
-  gtk_widget_add_css_class (button, "pill");
-  gtk_widget_add_css_class (button, "suggested-action");
-  return g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "reknit-dates-symbolic", "title", _("Nothing Planned From Here On"),
-                       "description", _("An evening for the two of you needs only a day. The rest can be filled in later."),
-                       "child", button, NULL);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (plan), "s", "");
+  gtk_widget_add_css_class (plan, "pill");
+  gtk_widget_add_css_class (plan, "suggested-action");
+  gtk_widget_add_css_class (find, "pill");
+  g_object_set (box, "spacing", 12, "halign", GTK_ALIGN_CENTER, NULL);
+  reknit_wrap_box_append (REKNIT_WRAP_BOX (box), plan);
+  reknit_wrap_box_append (REKNIT_WRAP_BOX (box), find);
+  gtk_widget_add_css_class (page, "compact");
+  return page;
 }
 
 static void
@@ -165,7 +175,8 @@ make_list (ReknitAgendaView *self)
   adw_clamp_scrollable_set_child (ADW_CLAMP_SCROLLABLE (clamp), GTK_WIDGET (self->list));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
   gtk_stack_add_named (GTK_STACK (self->stack), scroller, "list");
-  gtk_stack_add_named (GTK_STACK (self->stack), make_empty_page (), "empty");
+  self->empty = ADW_STATUS_PAGE (make_empty_page ());
+  gtk_stack_add_named (GTK_STACK (self->stack), GTK_WIDGET (self->empty), "empty");
 }
 
 /**
@@ -277,6 +288,20 @@ reknit_agenda_view_set_day (ReknitAgendaView *self,
   stop_scrolling (self);
   self->n_frames = 0;
   self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
+}
+
+/**
+ * reknit_agenda_view_set_below:
+ * @below: whether it stands below the month, where there is no room for a picture above what can be done
+ */
+void
+reknit_agenda_view_set_below (ReknitAgendaView *self,
+                              gboolean          below)
+{
+  const char *icon = below ? NULL : EMPTY_ICON;
+
+  if (g_strcmp0 (adw_status_page_get_icon_name (self->empty), icon) != 0)
+    adw_status_page_set_icon_name (self->empty, icon);
 }
 
 /**

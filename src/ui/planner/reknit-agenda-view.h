@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (ReknitAgendaView, reknit_agenda_view, REKNIT, AGENDA_VIEW,
 
 GtkWidget  *reknit_agenda_view_new       (ReknitSeats *seats);
 void        reknit_agenda_view_set_day   (ReknitAgendaView *self, GDateTime *day);
+void        reknit_agenda_view_set_below (ReknitAgendaView *self, gboolean below);
 GListModel *reknit_agenda_view_get_model (ReknitAgendaView *self);
 
 G_END_DECLS

@@ -122,6 +122,7 @@ reknit_planner_view_size_allocate (GtkWidget *widget,
 
   self->narrow = is_narrow_at (self, width);
   gtk_widget_set_visible (self->faces, !self->narrow);
+  reknit_agenda_view_set_below (self->agenda, self->narrow);
   show_name (self);
   bar_width = MAX (width, measure_minimum (self->bar, GTK_ORIENTATION_HORIZONTAL));
   gtk_widget_measure (self->bar, GTK_ORIENTATION_VERTICAL, bar_width, &top, NULL, NULL, NULL);
