@@ -2,6 +2,8 @@
 
 #include "reknit-ui.h"
 
+#include <string.h>
+
 static void
 test_drag_creates (PageFixture   *fixture,
                    gconstpointer  data)
@@ -151,6 +153,101 @@ test_focus_keeps_the_hours (PageFixture   *fixture,
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, before);
 }
 
+/* Until the hours have gone by to @value; the pointer stays where it is. */
+static void
+wait_for_scroll (GtkAdjustment *adjustment,
+                 double         value)
+{
+  gint64 deadline = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
+
+  while (gtk_adjustment_get_value (adjustment) != value)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, deadline);
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+/* What is dragged to the edge of what is shown goes on: by night as by day. */
+static void
+test_scrolls_at_the_edges (PageFixture   *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr (ReknitPlan) plan =
+    week_add (fixture, REKNIT_PLAN_KIND_PROTECTED, NULL, "2026-11-25T10:00:00", "2026-11-25T12:00:00", "");
+  ReknitWeekPage *page = week_open (fixture);
+  ReknitWeekGrid *grid = reknit_week_view_get_grid (reknit_week_page_get_view (page));
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (grid), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  double last = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+  double top = gtk_adjustment_get_value (adjustment);
+  double x, y;
+
+  g_assert_cmpfloat (top, >, 100);
+  g_assert_cmpfloat (top, <, last);
+  reknit_week_grid_get_place (grid, 3, 11 * 60, &x, &y);
+  week_drag_from (page, x, y);
+  week_drag_by (page, 0, top + gtk_adjustment_get_page_size (adjustment) - 1 - y);
+  wait_for_scroll (adjustment, last);
+  week_drop (page);
+  week_assert_time (plan, "2026-11-25T22:00:00", "2026-11-26T00:00:00");
+  page_wait (100);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, last);
+
+  reknit_week_grid_get_place (grid, 3, 23 * 60, &x, &y);
+  week_drag_from (page, x, y);
+  week_drag_by (page, 0, last + 1 - y);
+  wait_for_scroll (adjustment, 0);
+  week_drop (page);
+  week_assert_time (plan, "2026-11-25T00:00:00", "2026-11-25T02:00:00");
+}
+
+static GtkLabel *
+find_title (ReknitWeekBlock *block,
+            const char      *title)
+{
+  return GTK_LABEL (page_find_text (GTK_WIDGET (block), title));
+}
+
+/* Three at once: each has its name in full, on as many lines as it takes; six at once: each has its picture. */
+static void
+test_narrow_blocks_keep_their_names (PageFixture   *fixture,
+                                     gconstpointer  data)
+{
+  static const char *const names[] = { "Choir", "Climb", "Shops", "Vet", "Dentist", "Piano" };
+  g_autoptr (GPtrArray) plans = g_ptr_array_new_with_free_func (g_object_unref);
+  ReknitWeekPage *page;
+  GtkLabel *title;
+
+  for (guint i = 0; i < 3; i++)
+    g_ptr_array_add (plans, week_add (fixture, REKNIT_PLAN_KIND_APPOINTMENT, NULL, "2026-11-25T12:00:00", "2026-11-25T13:00:00",
+                                      names[i]));
+  page = week_open (fixture);
+  page_picture (fixture, "week-three-at-once", 900, 700);
+  for (guint i = 0; i < 3; i++)
+    {
+      ReknitWeekBlock *block = week_find_block (page, plans->pdata[i]);
+
+      title = find_title (block, names[i]);
+      g_assert_nonnull (title);
+      g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (title)));
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (title)), <=, gtk_widget_get_width (GTK_WIDGET (block)));
+      g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (GTK_WIDGET (block)), names[i]));
+      g_assert_false (page_shows (GTK_WIDGET (block), "12:00 – 13:00"));
+    }
+  for (guint i = 3; i < G_N_ELEMENTS (names); i++)
+    g_ptr_array_add (plans, week_add (fixture, REKNIT_PLAN_KIND_APPOINTMENT, NULL, "2026-11-25T12:00:00", "2026-11-25T13:00:00",
+                                      names[i]));
+  page_wait (100);
+  page_picture (fixture, "week-six-at-once", 900, 700);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      ReknitWeekBlock *block = week_find_block (page, plans->pdata[i]);
+
+      g_assert_true (find_title (block, names[i]) != NULL || page_find_type (GTK_WIDGET (block), GTK_TYPE_IMAGE) != NULL);
+      g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (GTK_WIDGET (block)), names[i]));
+    }
+}
+
 static void
 test_clash_is_said (PageFixture   *fixture,
                     gconstpointer  data)
@@ -205,6 +302,8 @@ main (int    argc,
   page_test_add ("/week-grid/own-time-is-its-owners", test_own_time_is_its_owners);
   page_test_add ("/week-grid/keys", test_keys);
   page_test_add ("/week-grid/focus-keeps-the-hours", test_focus_keeps_the_hours);
+  page_test_add ("/week-grid/scrolls-at-the-edges", test_scrolls_at_the_edges);
+  page_test_add ("/week-grid/narrow-blocks-keep-their-names", test_narrow_blocks_keep_their_names);
   page_test_add ("/week-grid/clash-is-said", test_clash_is_said);
   page_test_add ("/week-grid/right-to-left", test_right_to_left);
   return g_test_run ();

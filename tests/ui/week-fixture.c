@@ -47,6 +47,36 @@ find_drag (ReknitWeekGrid *grid)
   g_assert_not_reached ();
 }
 
+static GtkGesture *
+find_drag_of (ReknitWeekPage *page)
+{
+  return find_drag (reknit_week_view_get_grid (reknit_week_page_get_view (page)));
+}
+
+/* The parts of a drag, in the grid's own pixels; it is dropped where it is. */
+void
+week_drag_from (ReknitWeekPage *page,
+                double          x,
+                double          y)
+{
+  g_signal_emit_by_name (find_drag_of (page), "drag-begin", x, y);
+}
+
+void
+week_drag_by (ReknitWeekPage *page,
+              double          dx,
+              double          dy)
+{
+  g_signal_emit_by_name (find_drag_of (page), "drag-update", dx, dy);
+}
+
+void
+week_drop (ReknitWeekPage *page)
+{
+  g_signal_emit_by_name (find_drag_of (page), "drag-end", 0.0, 0.0);
+  page_settle ();
+}
+
 /* What the gesture says when a pointer goes from one time to another. */
 void
 week_drag (ReknitWeekPage *page,

@@ -10,6 +10,9 @@ ReknitPlan      *week_add         (PageFixture *fixture, ReknitPlanKind kind, Re
                                    const char *ends, const char *title);
 ReknitWeekPage  *week_open        (PageFixture *fixture);
 void             week_drag        (ReknitWeekPage *page, int from_day, double from_minute, int to_day, double to_minute);
+void             week_drag_from   (ReknitWeekPage *page, double x, double y);
+void             week_drag_by     (ReknitWeekPage *page, double dx, double dy);
+void             week_drop        (ReknitWeekPage *page);
 GPtrArray       *week_list_plans  (PageFixture *fixture);
 void             week_assert_time (ReknitPlan *plan, const char *starts, const char *ends);
 void             week_undo        (ReknitWeekPage *page);

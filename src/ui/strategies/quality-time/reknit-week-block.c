@@ -1,4 +1,4 @@
-#include "reknit-week-block.h"
+#include "reknit-week-block-private.h"
 
 #include "reknit-config.h"
 
@@ -9,15 +9,12 @@
 #include "reknit-local-time.h"
 #include "reknit-occasion-lock.h"
 #include "reknit-occasion-text.h"
-#include "reknit-partner-badge.h"
 #include "reknit-plan-title.h"
 #include "reknit-spoken-name.h"
 #include "reknit-week-text.h"
 
 #define STEP_MINUTES 15
 #define DAY_MINUTES  (24 * 60)
-/* A block of so much time has room for a title of two lines. */
-#define LONG_MINUTES 90
 
 /**
  * ReknitWeekBlock:
@@ -26,30 +23,6 @@
  * where all of it is. It opens, changes its time and is removed by the actions `practice.open-time`, `practice.set-time`
  * and `practice.remove-time`.
  */
-struct _ReknitWeekBlock
-{
-  GtkButton           parent_instance;
-
-  ReknitSeats        *seats;
-  ReknitOccasion     *occasion;
-  GDateTime          *day;
-  gboolean            roomy;
-  const char         *kind_class;
-  const char         *strand_class;
-  const char         *state_class;
-
-  GtkImage           *icon;
-  GtkLabel           *title;
-  ReknitPartnerBadge *badge;
-  GtkImage           *warning;
-  GtkImage           *check;
-  GtkLabel           *hours;
-  GtkLabel           *state;
-  GtkWidget          *whose_box;
-  GtkLabel           *whose;
-  GtkLabel           *clash;
-};
-
 G_DEFINE_FINAL_TYPE (ReknitWeekBlock, reknit_week_block, GTK_TYPE_BUTTON)
 
 static ReknitPlanState
@@ -149,54 +122,6 @@ on_resize (GtkWidget *widget,
   return reknit_week_block_set_time (REKNIT_WEEK_BLOCK (widget), 0, count_minutes (widget, key));
 }
 
-/* As small as its place: what there is no room for is left out. */
-static void
-measure_tight (GtkWidget      *widget,
-               GtkOrientation  orientation,
-               int             for_size,
-               int            *minimum,
-               int            *natural,
-               int            *minimum_baseline,
-               int            *natural_baseline)
-{
-  gtk_widget_measure (gtk_button_get_child (GTK_BUTTON (widget)), orientation, -1, NULL, natural, NULL, NULL);
-  *minimum = 0;
-}
-
-static int
-measure_height (GtkWidget *widget,
-                int        width)
-{
-  int natural;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
-  return natural;
-}
-
-/* No line is shown in part. */
-static void
-allocate_tight (GtkWidget *widget,
-                int        width,
-                int        height,
-                int        baseline)
-{
-  ReknitWeekBlock *self = REKNIT_WEEK_BLOCK (widget);
-  GtkWidget *child = gtk_button_get_child (GTK_BUTTON (widget));
-  GtkWidget *lines[] = { GTK_WIDGET (self->hours), GTK_WIDGET (self->state), GTK_WIDGET (self->clash), self->whose_box };
-  int minimum, bottom;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  width = MAX (width, minimum);
-  bottom = measure_height (gtk_widget_get_first_child (child), width);
-  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-    {
-      if (gtk_widget_get_visible (lines[i]))
-        bottom += measure_height (lines[i], width);
-      gtk_widget_set_child_visible (lines[i], bottom <= height);
-    }
-  gtk_widget_size_allocate (child, &(GtkAllocation) { 0, 0, width, MAX (height, measure_height (child, width)) }, -1);
-}
-
 static void
 reknit_week_block_dispose (GObject *object)
 {
@@ -256,8 +181,7 @@ add_label (GtkWidget  *box,
 static void
 make_child (ReknitWeekBlock *self)
 {
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL,
-                                 "valign", self->roomy ? GTK_ALIGN_FILL : GTK_ALIGN_START, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
 
   self->icon = GTK_IMAGE (gtk_image_new ());
@@ -287,7 +211,7 @@ make_child (ReknitWeekBlock *self)
   gtk_button_set_child (GTK_BUTTON (self), box);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   if (!self->roomy)
-    gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_custom_layout_new (NULL, measure_tight, allocate_tight));
+    reknit_week_block_be_tight (self, top);
 }
 
 /**
@@ -355,16 +279,6 @@ say_state (ReknitOccasion *occasion)
 }
 
 static void
-give_title_room (ReknitWeekBlock *self)
-{
-  GTimeSpan length = g_date_time_difference (reknit_occasion_get_ends (self->occasion), reknit_occasion_get_starts (self->occasion));
-  gboolean wraps = self->roomy || (!reknit_occasion_is_all_day (self->occasion) && length >= LONG_MINUTES * G_TIME_SPAN_MINUTE);
-
-  gtk_label_set_wrap (self->title, wraps);
-  gtk_label_set_lines (self->title, wraps && !self->roomy ? 2 : -1);
-}
-
-static void
 say (GtkLabel   *label,
      const char *text)
 {
@@ -411,24 +325,10 @@ reknit_week_block_show (ReknitWeekBlock *self,
   gtk_widget_set_visible (GTK_WIDGET (self->check), get_state (occasion) == REKNIT_PLAN_STATE_DONE);
   reknit_partner_badge_set_partner (self->badge, reknit_seats_find (self->seats, reknit_occasion_get_planner (occasion)));
   gtk_widget_set_visible (self->whose_box, *whose != '\0');
-  give_title_room (self);
+  reknit_week_block_give_room (self);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->roomy ? NULL : spoken);
   reknit_widget_set_spoken_name (GTK_WIDGET (self), spoken);
   set_style (self);
-}
-
-/**
- * reknit_week_block_set_room:
- * @icon: whether there is room for what tells its kind beside its title
- * @warning: whether there is for what warns of a clash
- */
-void
-reknit_week_block_set_room (ReknitWeekBlock *self,
-                            gboolean         icon,
-                            gboolean         warning)
-{
-  gtk_widget_set_visible (GTK_WIDGET (self->icon), icon);
-  gtk_widget_set_visible (GTK_WIDGET (self->warning), warning && gtk_widget_get_visible (GTK_WIDGET (self->clash)));
 }
 
 /**

@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (ReknitWeekBlock, reknit_week_block, REKNIT, WEEK_BLOCK, Gt
 GtkWidget      *reknit_week_block_new          (ReknitSeats *seats, gboolean roomy);
 void            reknit_week_block_show         (ReknitWeekBlock *self, ReknitOccasion *occasion, GDateTime *day,
                                                 GPtrArray *all);
-void            reknit_week_block_set_room     (ReknitWeekBlock *self, gboolean icon, gboolean warning);
+void            reknit_week_block_set_narrow   (ReknitWeekBlock *self, gboolean narrow);
 ReknitOccasion *reknit_week_block_get_occasion (ReknitWeekBlock *self);
 GDateTime      *reknit_week_block_get_day      (ReknitWeekBlock *self);
 gboolean        reknit_week_block_can_move     (ReknitWeekBlock *self);

@@ -119,6 +119,35 @@ drag_empty (ReknitWeekGrid *self,
   self->drag_until = CLAMP (snap (MAX (one, other)), self->drag_from + REKNIT_WEEK_STEP, REKNIT_WEEK_DAY_MINUTES);
 }
 
+/**
+ * reknit_week_grid_drag_on:
+ *
+ * Takes what is dragged to where the pointer is now.
+ */
+void
+reknit_week_grid_drag_on (ReknitWeekGrid *self)
+{
+  if (self->drag == REKNIT_WEEK_DRAG_CREATE)
+    drag_empty (self, self->drag_dy);
+  else
+    drag_block (self, self->drag_dx, self->drag_dy);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * reknit_week_grid_stop_drag:
+ *
+ * Leaves what was dragged where it is.
+ */
+void
+reknit_week_grid_stop_drag (ReknitWeekGrid *self)
+{
+  self->dragging = FALSE;
+  self->drag = REKNIT_WEEK_DRAG_NONE;
+  reknit_week_grid_scroll_for_drag (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 static void
 on_drag_update (GtkGestureDrag *gesture,
                 double          dx,
@@ -130,11 +159,10 @@ on_drag_update (GtkGestureDrag *gesture,
   if (!self->dragging)
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   self->dragging = TRUE;
-  if (self->drag == REKNIT_WEEK_DRAG_CREATE)
-    drag_empty (self, dy);
-  else
-    drag_block (self, dx, dy);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->drag_dx = dx;
+  self->drag_dy = dy;
+  reknit_week_grid_drag_on (self);
+  reknit_week_grid_scroll_for_drag (self);
 }
 
 static char *
@@ -177,9 +205,7 @@ on_drag_end (GtkGestureDrag *gesture,
   gboolean dragging = self->dragging;
   ReknitWeekDrag drag = self->drag;
 
-  self->dragging = FALSE;
-  self->drag = REKNIT_WEEK_DRAG_NONE;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  reknit_week_grid_stop_drag (self);
   if (dragging && drag == REKNIT_WEEK_DRAG_CREATE)
     keep (self);
   else if (dragging)
@@ -191,14 +217,6 @@ on_drag_end (GtkGestureDrag *gesture,
       reknit_week_grid_set_cursor (self, day_at (self, self->drag_x), minute);
       gtk_widget_grab_focus (GTK_WIDGET (self));
     }
-}
-
-static void
-on_drag_cancel (ReknitWeekGrid *self)
-{
-  self->dragging = FALSE;
-  self->drag = REKNIT_WEEK_DRAG_NONE;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -462,7 +480,7 @@ reknit_week_grid_init_input (ReknitWeekGrid *self)
   g_signal_connect (self->gesture, "drag-begin", G_CALLBACK (on_drag_begin), self);
   g_signal_connect (self->gesture, "drag-update", G_CALLBACK (on_drag_update), self);
   g_signal_connect (self->gesture, "drag-end", G_CALLBACK (on_drag_end), self);
-  g_signal_connect_swapped (self->gesture, "cancel", G_CALLBACK (on_drag_cancel), self);
+  g_signal_connect_swapped (self->gesture, "cancel", G_CALLBACK (reknit_week_grid_stop_drag), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->gesture));
   g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);

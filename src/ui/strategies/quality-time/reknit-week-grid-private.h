@@ -58,10 +58,14 @@ struct _ReknitWeekGrid
   gboolean        dragging;
   double          drag_x;
   double          drag_y;
+  double          drag_dx;
+  double          drag_dy;
   int             drag_piece;
   int             drag_day;
   int             drag_from;
   int             drag_until;
+  guint           frame_callback;
+  gint64          scrolled_at;
 };
 
 double   reknit_week_grid_get_hour          (ReknitWeekGrid *self);
@@ -69,6 +73,9 @@ void     reknit_week_grid_set_cursor        (ReknitWeekGrid *self, int day, int 
 void     reknit_week_grid_follow_focus      (ReknitWeekGrid *self, GtkWidget *child);
 gboolean reknit_week_grid_scroll_to_morning (gpointer data);
 void     reknit_week_grid_init_input        (ReknitWeekGrid *self);
+void     reknit_week_grid_drag_on           (ReknitWeekGrid *self);
+void     reknit_week_grid_stop_drag         (ReknitWeekGrid *self);
+void     reknit_week_grid_scroll_for_drag   (ReknitWeekGrid *self);
 void     reknit_week_grid_bind_keys         (GtkWidgetClass *widget_class);
 void     reknit_week_grid_snapshot_drag     (ReknitWeekGrid *self, GtkSnapshot *snapshot,
                                              const ReknitWeekColumns *columns, const GdkRGBA *color);

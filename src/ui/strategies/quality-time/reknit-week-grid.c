@@ -366,7 +366,7 @@ share_lanes (ReknitWeekPiece *pieces,
     {
       pieces[i].n_lanes = n_lanes;
       pieces[i].cascades = cascades;
-      reknit_week_block_set_room (pieces[i].block, n_lanes == 1 || (cascades && pieces[i].lane == 0), n_lanes == 1 || cascades);
+      reknit_week_block_set_narrow (pieces[i].block, n_lanes > 1 && !cascades);
     }
 }
 
@@ -421,8 +421,7 @@ reknit_week_grid_set_occasions (ReknitWeekGrid *self,
   g_date_time_ref (first_day);
   g_clear_pointer (&self->first_day, g_date_time_unref);
   self->first_day = first_day;
-  self->drag = REKNIT_WEEK_DRAG_NONE;
-  self->dragging = FALSE;
+  reknit_week_grid_stop_drag (self);
   self->today = minutes_since (first_day, today) < 0 ? -1 : minutes_since (first_day, today) / REKNIT_WEEK_DAY_MINUTES;
   g_array_set_size (self->pieces, 0);
   for (guint i = 0; i < occasions->len; i++)
