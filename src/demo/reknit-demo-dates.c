@@ -230,7 +230,7 @@ plan_habits (ReknitStore    *store,
     { REKNIT_PLAN_KIND_PROTECTED, G_DATE_SUNDAY, -8, 15, 3, NULL, "FREQ=WEEKLY;BYDAY=SU" },
     { REKNIT_PLAN_KIND_OWN, G_DATE_THURSDAY, -8, 19, 2, N_("Choir"), "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH" },
     { REKNIT_PLAN_KIND_CLOSENESS, G_DATE_WEDNESDAY, 1, 21, 2, N_("An evening without hurry"), "" },
-    { REKNIT_PLAN_KIND_APPOINTMENT, G_DATE_TUESDAY, 1, 18, 1, N_("Counselling"), "" },
+    { REKNIT_PLAN_KIND_APPOINTMENT, G_DATE_TUESDAY, 1, 18, 1, N_("Counseling"), "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (habits); i++)

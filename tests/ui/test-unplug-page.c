@@ -63,7 +63,7 @@ test_both_begin_and_come_back (PageFixture    *fixture,
   reknit_unplug_session_tick (session);
   page_settle ();
   g_assert_true (page_shows (widget, "Welcome Back"));
-  g_assert_true (page_shows (widget, "45 minutes without devices. They count towards your week."));
+  g_assert_true (page_shows (widget, "45 minutes without devices. They count toward your week."));
   page_picture (fixture, "unplug-over", 900, 700);
   page_press (widget, "Done");
   g_assert_null (reknit_practice_page_get_subpage (page));
@@ -91,7 +91,7 @@ test_goes_on_unseen_and_ends_early (PageFixture    *fixture,
   page_press (widget, "To the Clock");
   g_assert_true (page_shows (widget, "35 min"));
   page_press (widget, "End It Now");
-  g_assert_true (page_shows (widget, "10 minutes without devices. They count towards your week."));
+  g_assert_true (page_shows (widget, "10 minutes without devices. They count toward your week."));
   g_assert_cmpint (reknit_record_get_integer (time, "ended") - reknit_record_get_integer (time, "started"), ==, 600);
   g_assert_false (has_reminder (fixture, time));
 }

@@ -147,7 +147,7 @@ on_answer (ReknitFeelingEntryPage *self)
   GtkWidget *form = reknit_note_form_new (_("What I Heard"), _("I Hear You"), NULL);
 
   reknit_note_form_describe (REKNIT_NOTE_FORM (form),
-                             _("Say back what you understood. No advice, no defence; your own view deserves its own entry."),
+                             _("Say back what you understood. No advice, no defense; your own view deserves its own entry."),
                              audience);
   reknit_note_form_open (REKNIT_NOTE_FORM (form), seats, "feeling-reply", self->id,
                          reply != NULL ? reknit_record_get_text (reply, "reflection") : NULL);

@@ -54,7 +54,7 @@ welcome_back (ReknitUnplugSession *self)
   gint64 had = reknit_record_get_integer (self->time, "ended") - reknit_record_get_integer (self->time, "started");
   g_autofree char *span = reknit_time_text_for_span (MAX (had, 60));
   /* Translators: %s is a span of time: “45 minutes” */
-  g_autofree char *words = g_strdup_printf (_("%s without devices. They count towards your week."), span);
+  g_autofree char *words = g_strdup_printf (_("%s without devices. They count toward your week."), span);
 
   g_object_set (self->frame, "title", _("Welcome Back"), "subtitle", words, "continue-label", _("Done"),
                 "leave-label", C_("session", "Leave"), NULL);
