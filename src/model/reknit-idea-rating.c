@@ -5,11 +5,12 @@
 /**
  * ReknitIdeaRating:
  *
- * What one of the two thinks of an idea, said blind. A “no” is its author's own and sealed, for good. Anything warmer
- * lies open to the program, which tells the other one of it only where both are warm.
+ * What one of the two thinks of an idea, said blind. A “no” is its author's own and sealed, for good, together with what
+ * it was said of: that a row is sealed at all says “no”. Anything warmer lies open to the program, which tells the other
+ * one of it only where both are warm.
  */
 static const ReknitColumn columns[] = {
-  { "idea",   REKNIT_COLUMN_TEXT, REKNIT_COLUMN_PLAIN },
+  { "idea",   REKNIT_COLUMN_TEXT, REKNIT_COLUMN_SEALED },
   { "author", REKNIT_COLUMN_REFERENCE, REKNIT_COLUMN_OWNER },
   { "shared", REKNIT_COLUMN_TIME, REKNIT_COLUMN_SHARED },
   { "rating", REKNIT_COLUMN_TEXT, REKNIT_COLUMN_SEALED },
@@ -29,15 +30,46 @@ reknit_idea_rating_query_own (gint64 author)
   return reknit_query_bind_integer (reknit_query_new (REKNIT_TYPE_IDEA_RATING, "author = :author", "id"), ":author", author);
 }
 
+/* What is sealed can't be looked for in the file. */
 static ReknitIdeaRating *
 find (ReknitStore *store,
       const char  *idea,
       gint64       author)
 {
-  g_autoptr (ReknitQuery) query = reknit_query_new (REKNIT_TYPE_IDEA_RATING, "idea = :idea AND author = :author", NULL);
+  g_autoptr (ReknitQuery) query = reknit_idea_rating_query_own (author);
+  g_autoptr (GPtrArray) ratings = reknit_store_all (store, query);
 
-  reknit_query_bind_text (query, ":idea", idea);
-  return reknit_store_first (store, reknit_query_bind_integer (query, ":author", author));
+  for (guint i = 0; i < ratings->len; i++)
+    if (g_strcmp0 (reknit_record_get_text (ratings->pdata[i], "idea"), idea) == 0)
+      return g_object_ref (ratings->pdata[i]);
+  return NULL;
+}
+
+/**
+ * reknit_idea_rating_list_own:
+ * @store: the store
+ * @author: a partner's id
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): what @author said, as far as the reader may see that: from the keys
+ *   of ideas to ratings
+ */
+GHashTable *
+reknit_idea_rating_list_own (ReknitStore *store,
+                             gint64       author)
+{
+  GHashTable *said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (ReknitQuery) query = reknit_idea_rating_query_own (author);
+  g_autoptr (GPtrArray) ratings = reknit_store_all (store, query);
+
+  for (guint i = 0; i < ratings->len; i++)
+    {
+      const char *idea = reknit_record_get_text (ratings->pdata[i], "idea");
+      const char *rating = reknit_record_get_text (ratings->pdata[i], "rating");
+
+      if (idea != NULL && rating != NULL)
+        g_hash_table_insert (said, g_strdup (idea), g_strdup (rating));
+    }
+  return said;
 }
 
 /**
@@ -209,24 +241,21 @@ reknit_idea_rating_list_done (ReknitStore *store)
 /**
  * reknit_idea_rating_list_unwanted:
  * @store: the store
- * @author: a partner's id; 0 for anybody
+ * @author: a partner's id, in their own seat
  *
- * What is not to be suggested. Whoever asks for anybody's must not let it be seen what is missing, nor count it: that
- * somebody said no is that person's own.
- *
- * Returns: (transfer full) (element-type utf8): the keys of the ideas that somebody said “no” to, as a set
+ * Returns: (transfer full) (element-type utf8): the keys of the ideas that @author said “no” to, as a set
  */
 GHashTable *
 reknit_idea_rating_list_unwanted (ReknitStore *store,
                                   gint64       author)
 {
-  GHashTable *keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (ReknitStatement) statement = reknit_store_prepare (store,
-    "SELECT idea FROM idea_rating WHERE shared IS NULL AND (:author = 0 OR author = :author)");
-  gboolean has_row;
+  GHashTable *said = reknit_idea_rating_list_own (store, author);
+  GHashTableIter iter;
+  gpointer rating;
 
-  reknit_statement_bind_integer (statement, ":author", author);
-  while (reknit_statement_step (statement, &has_row, NULL) && has_row)
-    g_hash_table_add (keys, g_strdup (reknit_statement_get_text (statement, 0)));
-  return keys;
+  g_hash_table_iter_init (&iter, said);
+  while (g_hash_table_iter_next (&iter, NULL, &rating))
+    if (!g_str_equal (rating, REKNIT_IDEA_NO))
+      g_hash_table_iter_remove (&iter);
+  return said;
 }

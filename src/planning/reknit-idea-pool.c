@@ -2,6 +2,7 @@
 
 #include "reknit-clock.h"
 #include "reknit-content.h"
+#include "reknit-idea-rest.h"
 #include "reknit-local-time.h"
 
 #define LATELY_DAYS 60
@@ -74,27 +75,39 @@ reknit_idea_pool_list (ReknitStore *store)
   return choices;
 }
 
+/* What somebody said “not now” to, of all there is; it is the same for whoever asks, so that nobody sees who it was. */
+static GHashTable *
+list_resting (ReknitStore *store)
+{
+  g_autoptr (GPtrArray) choices = reknit_idea_pool_list (store);
+  g_autoptr (GPtrArray) keys = g_ptr_array_new ();
+
+  for (guint i = 0; i < choices->len; i++)
+    g_ptr_array_add (keys, (gpointer) reknit_idea_choice_get_key (choices->pdata[i]));
+  g_ptr_array_add (keys, NULL);
+  return reknit_idea_rest_find (store, (const char *const *) keys->pdata);
+}
+
 /**
  * reknit_idea_pool_list_unrated:
  * @store: the store
  * @author: a partner's id, in their own seat
  *
- * Returns: (transfer full) (element-type ReknitIdeaChoice): what @author has said nothing of yet
+ * Returns: (transfer full) (element-type ReknitIdeaChoice): what @author has said nothing of yet, but
+ *   for what is not to be suggested now
  */
 GPtrArray *
 reknit_idea_pool_list_unrated (ReknitStore *store,
                                gint64       author)
 {
   GPtrArray *choices = reknit_idea_pool_list (store);
-  g_autoptr (ReknitQuery) query = reknit_idea_rating_query_own (author);
-  g_autoptr (GPtrArray) ratings = reknit_store_all (store, query);
-  g_autoptr (GHashTable) rated = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) rated = reknit_idea_rating_list_own (store, author);
+  g_autoptr (GHashTable) resting = list_resting (store);
 
-  for (guint i = 0; i < ratings->len; i++)
-    g_hash_table_add (rated, (gpointer) reknit_record_get_text (ratings->pdata[i], "idea"));
   for (guint i = choices->len; i > 0; i--)
     if (!reknit_idea_choice_is_activity (choices->pdata[i - 1])
-        || g_hash_table_contains (rated, reknit_idea_choice_get_key (choices->pdata[i - 1])))
+        || g_hash_table_contains (rated, reknit_idea_choice_get_key (choices->pdata[i - 1]))
+        || g_hash_table_contains (resting, reknit_idea_choice_get_key (choices->pdata[i - 1])))
       g_ptr_array_remove_index (choices, i - 1);
   return choices;
 }
@@ -105,6 +118,7 @@ reknit_idea_pool_list_unrated (ReknitStore *store,
  * @alone: 0 for a couple; the id of somebody who is there alone
  *
  * Returns: (transfer full) (element-type ReknitIdeaMatch): what both would like to do, of the ideas that still are there
+ *   and may be suggested now
  */
 GPtrArray *
 reknit_idea_pool_list_liked (ReknitStore *store,
@@ -112,12 +126,14 @@ reknit_idea_pool_list_liked (ReknitStore *store,
 {
   GPtrArray *matches = alone != 0 ? reknit_idea_rating_list_warm (store, alone) : reknit_idea_rating_list_matches (store);
 
+  g_autoptr (GHashTable) resting = list_resting (store);
+
   for (guint i = matches->len; i > 0; i--)
     {
       const ReknitIdeaMatch *match = matches->pdata[i - 1];
       g_autoptr (ReknitIdeaChoice) choice = reknit_idea_pool_find (store, match->idea);
 
-      if (choice == NULL)
+      if (choice == NULL || g_hash_table_contains (resting, match->idea))
         g_ptr_array_remove_index (matches, i - 1);
     }
   return matches;
@@ -139,8 +155,9 @@ list_matched (ReknitStore *store)
  * @store: the store
  * @reader: whose seat is taken; 0 for together
  *
- * What the reader said “no” to. The other’s “no” changes nothing here: what was missing would tell of it. It keeps an
- * idea from what both like, which is all that is picked for them.
+ * What the reader said “no” to, and what anybody said “not now” to. The other’s “no” changes nothing here: what was
+ * missing would tell of it. It keeps an idea from what both like, which is all that is picked for them. “Not now” is the
+ * same for all seats: if an idea came up in one of them only, the other would be known for it.
  *
  * Returns: (transfer full) (element-type utf8): the keys, as a set
  */
@@ -148,8 +165,17 @@ GHashTable *
 reknit_idea_pool_left_out (ReknitStore *store,
                            gint64       reader)
 {
-  return reader != 0 ? reknit_idea_rating_list_unwanted (store, reader)
-                     : g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *left_out = list_resting (store);
+  g_autoptr (GHashTable) unwanted = reader != 0 ? reknit_idea_rating_list_unwanted (store, reader) : NULL;
+  GHashTableIter iter;
+  gpointer key;
+
+  if (unwanted == NULL)
+    return left_out;
+  g_hash_table_iter_init (&iter, unwanted);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    g_hash_table_add (left_out, g_strdup (key));
+  return left_out;
 }
 
 typedef struct

@@ -11,6 +11,9 @@
 #include "reknit-tools.h"
 #include "reknit-content.h"
 
+/* What the card of the practice says as long as the two have nothing in common. */
+#define NOTHING_LIKED "Find out what you would both like to do, and draw one of it."
+
 static gint64
 id_of (ReknitPartner *partner)
 {
@@ -83,6 +86,7 @@ test_no_stays (UiFixture     *fixture,
   g_autofree char *key = NULL;
   g_autofree char *said = NULL;
   g_autofree char *line = NULL;
+  g_autofree char *line_together = NULL;
   g_autoptr (GPtrArray) unrated = NULL;
 
   ui_fixture_take (fixture, fixture->ana);
@@ -92,6 +96,8 @@ test_no_stays (UiFixture     *fixture,
   ui_fixture_press (root, "No");
   kept = reknit_idea_rating_look_up (fixture->store, key, id_of (fixture->ana));
   g_assert_cmpstr (kept, ==, "no");
+  if (data != NULL)
+    g_assert_false (ui_fixture_disk_has (fixture, key));
 
   ui_fixture_take (fixture, fixture->ben);
   said = reknit_idea_rating_look_up (fixture->store, key, id_of (fixture->ana));
@@ -100,10 +106,16 @@ test_no_stays (UiFixture     *fixture,
   ui_fixture_press (root, "Love");
   g_assert_true (ui_fixture_reads (root, "What Would You Both Like to Do?"));
   line = live_line (fixture);
-  g_assert_cmpstr (line, !=, "1 idea you both like");
+  g_assert_cmpstr (line, ==, NOTHING_LIKED);
+  g_assert_cmpuint (count_liked (fixture), ==, 0);
+  g_assert_false (ui_fixture_reads (root, "Idea You Both Like"));
 
   ui_fixture_take (fixture, NULL);
+  g_assert_true (ui_fixture_reads (root, "What Would You Both Like to Do?"));
   g_assert_false (ui_fixture_reads (root, first));
+  line_together = live_line (fixture);
+  g_assert_cmpstr (line_together, ==, NOTHING_LIKED);
+  g_assert_null (ui_fixture_find (root, GTK_TYPE_BUTTON, "Pick for Us"));
 }
 
 static void
@@ -282,6 +294,34 @@ test_pick (UiFixture     *fixture,
   g_assert_cmpstr (reknit_idea_draw_get_key (REKNIT_IDEA_DRAW (draw)), !=, "jigsaw");
 }
 
+/* What one says “not now” to is no longer picked, nor listed, nor asked about, for anybody. */
+static void
+test_not_now (UiFixture     *fixture,
+              gconstpointer  data)
+{
+  ReknitPracticePage *page = ui_fixture_open (fixture, "shared-activities");
+  g_autoptr (GPtrArray) unrated = NULL;
+  g_autofree char *line = NULL;
+  GtkWidget *draw;
+
+  like_both (fixture, "jigsaw");
+  ui_fixture_settle ();
+  draw = ui_fixture_find (GTK_WIDGET (page), REKNIT_TYPE_IDEA_DRAW, NULL);
+  ui_fixture_press (draw, "Pick for Us");
+  g_assert_cmpstr (reknit_idea_draw_get_key (REKNIT_IDEA_DRAW (draw)), ==, "jigsaw");
+  ui_fixture_press (draw, "Not Now");
+  g_assert_null (reknit_idea_draw_get_key (REKNIT_IDEA_DRAW (draw)));
+  g_assert_cmpuint (count_liked (fixture), ==, 0);
+  ui_fixture_take (fixture, fixture->ana);
+  g_assert_cmpuint (count_liked (fixture), ==, 0);
+  line = live_line (fixture);
+  g_assert_cmpstr (line, ==, NOTHING_LIKED);
+  g_assert_true (reknit_idea_rating_say (fixture->store, NULL, "jigsaw", id_of (fixture->ana), NULL, NULL));
+  unrated = reknit_idea_pool_list_unrated (fixture->store, id_of (fixture->ana));
+  for (guint i = 0; i < unrated->len; i++)
+    g_assert_cmpstr (reknit_idea_choice_get_key (unrated->pdata[i]), !=, "jigsaw");
+}
+
 static void
 test_alone (UiFixture     *fixture,
             gconstpointer  data)
@@ -311,6 +351,7 @@ main (int   argc,
   ui_test_add ("/activity-pool/change-rating", NULL, test_change_rating);
   ui_test_add ("/activity-pool/own-idea", NULL, test_own_idea);
   ui_test_add ("/activity-pool/pick", NULL, test_pick);
+  ui_test_add ("/activity-pool/not-now", NULL, test_not_now);
   ui_test_add ("/activity-pool/alone", "alone", test_alone);
 
   return g_test_run ();

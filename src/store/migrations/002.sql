@@ -53,10 +53,21 @@ CREATE TABLE own_idea (
 
 CREATE TABLE idea_rating (
   id INTEGER PRIMARY KEY, created INTEGER NOT NULL, modified INTEGER NOT NULL,
-  idea TEXT NOT NULL,
+  idea ANY,
   author INTEGER NOT NULL REFERENCES partner ON DELETE CASCADE, shared INTEGER,
   rating ANY,
   UNIQUE (idea, author)
+) STRICT;
+
+CREATE TABLE idea_rest (
+  id INTEGER PRIMARY KEY, created INTEGER NOT NULL, modified INTEGER NOT NULL,
+  idea ANY,
+  author INTEGER REFERENCES partner ON DELETE CASCADE, shared INTEGER
+) STRICT;
+
+CREATE TABLE idea_rest_marks (
+  id INTEGER PRIMARY KEY, created INTEGER NOT NULL, modified INTEGER NOT NULL,
+  marks TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE weekly_aim (

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "reknit-idea-not-now.h"
 #include "reknit-idea-text.h"
 #include "reknit-template.h"
 #include "reknit-wrap-box.h"
@@ -11,13 +12,13 @@
 /**
  * ReknitIdeaDraw:
  *
- * Lets chance choose: a button that draws an idea, a card with what was drawn, and the way to plan it.
+ * Lets chance choose: a button that draws an idea, a card with what was drawn, and the ways to plan it and to let it rest.
  */
 struct _ReknitIdeaDraw
 {
   GtkWidget         parent_instance;
 
-  ReknitStore      *store;
+  ReknitSeats      *seats;
   GPtrArray        *choices;
   GPtrArray        *drawn;
   guint             next;
@@ -30,6 +31,7 @@ struct _ReknitIdeaDraw
   GtkLabel         *summary_label;
   GtkLabel         *traits_label;
   GtkWidget        *plan_button;
+  GtkWidget        *rest_button;
   GtkButton        *draw_button;
   GtkWidget        *find_button;
 };
@@ -50,6 +52,7 @@ show_choice (ReknitIdeaDraw   *self,
   g_set_object (&self->shown, choice);
   gtk_widget_set_visible (self->card, choice != NULL);
   gtk_widget_set_visible (self->plan_button, choice != NULL);
+  gtk_widget_set_visible (self->rest_button, choice != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->draw_button), self->choices != NULL && self->choices->len > 0);
   if (choice != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self->draw_button), "suggested-action");
@@ -77,11 +80,26 @@ on_draw (ReknitIdeaDraw *self)
   if (self->drawn == NULL || self->next >= self->drawn->len)
     {
       g_clear_pointer (&self->drawn, g_ptr_array_unref);
-      self->drawn = reknit_idea_pool_draw (self->store, self->choices);
+      self->drawn = reknit_idea_pool_draw (reknit_seats_get_store (self->seats), self->choices);
       self->next = self->drawn->len > 1 && self->shown != NULL
                    && g_str_equal (reknit_idea_choice_get_key (self->drawn->pdata[0]), reknit_idea_choice_get_key (self->shown));
     }
   show_choice (self, self->drawn->pdata[self->next++]);
+}
+
+/* Another one comes in its place, so that one can go on. */
+static void
+on_rest (ReknitIdeaDraw *self)
+{
+  g_autofree char *key = g_strdup (reknit_idea_draw_get_key (self));
+
+  if (key == NULL)
+    return;
+  reknit_idea_not_now (GTK_WIDGET (self), self->seats, key);
+  if (self->shown == NULL)
+    on_draw (self);
+  if (self->shown == NULL)
+    gtk_widget_child_focus (gtk_widget_get_parent (GTK_WIDGET (self)), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -93,7 +111,7 @@ reknit_idea_draw_dispose (GObject *object)
   g_clear_pointer (&self->choices, g_ptr_array_unref);
   g_clear_pointer (&self->drawn, g_ptr_array_unref);
   g_clear_object (&self->shown);
-  g_clear_object (&self->store);
+  g_clear_object (&self->seats);
   G_OBJECT_CLASS (reknit_idea_draw_parent_class)->dispose (object);
 }
 
@@ -171,9 +189,11 @@ reknit_idea_draw_class_init (ReknitIdeaDrawClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReknitIdeaDraw, summary_label);
   gtk_widget_class_bind_template_child (widget_class, ReknitIdeaDraw, traits_label);
   gtk_widget_class_bind_template_child (widget_class, ReknitIdeaDraw, plan_button);
+  gtk_widget_class_bind_template_child (widget_class, ReknitIdeaDraw, rest_button);
   gtk_widget_class_bind_template_child (widget_class, ReknitIdeaDraw, draw_button);
   gtk_widget_class_bind_template_child (widget_class, ReknitIdeaDraw, find_button);
   gtk_widget_class_bind_template_callback (widget_class, on_draw);
+  gtk_widget_class_bind_template_callback (widget_class, on_rest);
 }
 
 static void
@@ -193,17 +213,17 @@ find_shown (ReknitIdeaDraw *self)
 
 /**
  * reknit_idea_draw_set_choices:
- * @store: knows what both like and what they did lately
+ * @seats: the seats, whose store knows what both like and what they did lately
  * @choices: (element-type ReknitIdeaChoice): what to draw from
  *
  * What was drawn stays where it is still among them.
  */
 void
 reknit_idea_draw_set_choices (ReknitIdeaDraw *self,
-                              ReknitStore    *store,
+                              ReknitSeats    *seats,
                               GPtrArray      *choices)
 {
-  g_set_object (&self->store, store);
+  g_set_object (&self->seats, seats);
   g_ptr_array_ref (choices);
   g_clear_pointer (&self->choices, g_ptr_array_unref);
   self->choices = choices;

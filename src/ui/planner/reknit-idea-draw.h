@@ -3,6 +3,7 @@
 #include <gtk/gtk.h>
 
 #include "reknit-idea-pool.h"
+#include "reknit-seats.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,7 @@ G_DECLARE_FINAL_TYPE (ReknitIdeaDraw, reknit_idea_draw, REKNIT, IDEA_DRAW, GtkWi
 /* Properties: label (of the button that draws first), plan-action (what plans an idea, with its key),
  * find-action (nullable: what opens the finder, beside it). */
 
-void        reknit_idea_draw_set_choices (ReknitIdeaDraw *self, ReknitStore *store, GPtrArray *choices);
+void        reknit_idea_draw_set_choices (ReknitIdeaDraw *self, ReknitSeats *seats, GPtrArray *choices);
 const char *reknit_idea_draw_get_key     (ReknitIdeaDraw *self);
 
 G_END_DECLS

@@ -7,8 +7,11 @@
 
 #include "reknit-drop-down.h"
 #include "reknit-idea-draw.h"
+#include "reknit-idea-not-now.h"
+#include "reknit-idea-resting.h"
 #include "reknit-idea-text.h"
 #include "reknit-template.h"
+#include "reknit-toasts.h"
 #include "reknit-wrap-box.h"
 
 /* As many as one looks through; the rest on demand. */
@@ -44,6 +47,7 @@ struct _ReknitIdeaFinder
   GtkWidget          *empty;
   GtkLabel           *empty_label;
   GtkButton          *loosen_button;
+  ReknitIdeaResting  *resting;
 };
 
 G_DEFINE_FINAL_TYPE (ReknitIdeaFinder, reknit_idea_finder, GTK_TYPE_WIDGET)
@@ -128,7 +132,7 @@ show_finds (ReknitIdeaFinder *self)
 
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (choices, g_list_model_get_item (self->finds, i));
-  reknit_idea_draw_set_choices (self->draw, get_store (self), choices);
+  reknit_idea_draw_set_choices (self->draw, self->seats, choices);
   gtk_widget_set_visible (GTK_WIDGET (self->draw), n > 0);
   gtk_label_set_label (self->count_label, text);
   gtk_widget_set_visible (self->clear_button, self->wanted != 0);
@@ -205,6 +209,40 @@ on_more (ReknitIdeaFinder *self)
   show_finds (self);
 }
 
+/* The focus goes to what comes in its place. */
+static void
+on_not_now (GtkButton        *button,
+            ReknitIdeaFinder *self)
+{
+  g_autofree char *key = g_strdup (g_object_get_data (G_OBJECT (button), "reknit-idea"));
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_LIST_BOX_ROW);
+  int place = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+  GtkListBoxRow *next;
+
+  reknit_idea_not_now (GTK_WIDGET (self), self->seats, key);
+  next = gtk_list_box_get_row_at_index (self->list, place);
+  if (next == NULL)
+    next = gtk_list_box_get_row_at_index (self->list, place - 1);
+  gtk_widget_grab_focus (next != NULL ? GTK_WIDGET (next) : GTK_WIDGET (self));
+}
+
+static void
+add_not_now (ReknitIdeaFinder *self,
+             GtkWidget        *row,
+             ReknitIdeaChoice *choice)
+{
+  /* Translators: %s is an idea that is not to be suggested now */
+  g_autofree char *name = g_strdup_printf (_("Not Now: %s"), reknit_idea_choice_get_title (choice));
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "icon-name", "reknit-hide-symbolic", "valign", GTK_ALIGN_CENTER,
+                                    "tooltip-text", _("Not Now"), NULL);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (button), "reknit-idea", g_strdup (reknit_idea_choice_get_key (choice)), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_not_now), self, 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
 static GtkWidget *
 create_row (gpointer item,
             gpointer user_data)
@@ -222,6 +260,7 @@ create_row (gpointer item,
   row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", reknit_idea_choice_get_title (choice),
                       "subtitle", line->str, "activatable", TRUE, "action-name", "planner.plan-idea",
                       "action-target", g_variant_new_string (reknit_idea_choice_get_key (choice)), NULL);
+  add_not_now (user_data, row, choice);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   return row;
 }
@@ -239,6 +278,7 @@ read_left_out (ReknitIdeaFinder *self)
 {
   g_clear_pointer (&self->left_out, g_hash_table_unref);
   self->left_out = reknit_idea_pool_left_out (get_store (self), reknit_seats_get_current_id (self->seats));
+  reknit_idea_resting_show (self->resting, self->seats);
 }
 
 static void
@@ -249,7 +289,8 @@ on_store_changed (ReknitIdeaFinder *self,
 
   if (everything || reknit_change_set_has_table (changes, "own_idea"))
     read_ideas (self);
-  if (everything || reknit_change_set_has_table (changes, "own_idea") || reknit_change_set_has_table (changes, "idea_rating"))
+  if (everything || reknit_change_set_has_table (changes, "own_idea") || reknit_change_set_has_table (changes, "idea_rating")
+      || reknit_change_set_has_table (changes, "idea_rest_marks"))
     {
       read_left_out (self);
       refilter (self);
@@ -281,6 +322,14 @@ reknit_idea_finder_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (REKNIT_IDEA_FINDER (widget)->drop_downs[0]));
 }
 
+/* What was set aside is not to be read of in another seat. */
+static void
+reknit_idea_finder_unmap (GtkWidget *widget)
+{
+  reknit_toast_drop_undo (widget);
+  GTK_WIDGET_CLASS (reknit_idea_finder_parent_class)->unmap (widget);
+}
+
 static void
 reknit_idea_finder_dispose (GObject *object)
 {
@@ -306,8 +355,10 @@ reknit_idea_finder_class_init (ReknitIdeaFinderClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = reknit_idea_finder_dispose;
   widget_class->grab_focus = reknit_idea_finder_grab_focus;
+  widget_class->unmap = reknit_idea_finder_unmap;
   g_type_ensure (REKNIT_TYPE_WRAP_BOX);
   g_type_ensure (REKNIT_TYPE_IDEA_DRAW);
+  g_type_ensure (REKNIT_TYPE_IDEA_RESTING);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reknit/Reknit/ui/reknit-idea-finder.ui");
   gtk_widget_class_bind_template_child (widget_class, ReknitIdeaFinder, filters);
   gtk_widget_class_bind_template_child (widget_class, ReknitIdeaFinder, draw);
@@ -319,6 +370,7 @@ reknit_idea_finder_class_init (ReknitIdeaFinderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReknitIdeaFinder, empty);
   gtk_widget_class_bind_template_child (widget_class, ReknitIdeaFinder, empty_label);
   gtk_widget_class_bind_template_child (widget_class, ReknitIdeaFinder, loosen_button);
+  gtk_widget_class_bind_template_child (widget_class, ReknitIdeaFinder, resting);
   gtk_widget_class_bind_template_callback (widget_class, on_clear);
   gtk_widget_class_bind_template_callback (widget_class, on_loosen);
   gtk_widget_class_bind_template_callback (widget_class, on_more);
@@ -349,7 +401,7 @@ reknit_idea_finder_new (ReknitSeats *seats)
   self->seats = g_object_ref (seats);
   read_left_out (self);
   read_ideas (self);
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->slice), create_row, NULL, NULL);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->slice), create_row, self, NULL);
   g_signal_connect_object (get_store (self), "changed", G_CALLBACK (on_store_changed), self, G_CONNECT_SWAPPED);
   show_finds (self);
   return GTK_WIDGET (self);

@@ -91,14 +91,12 @@ reknit_toast_drop_undo (GtkWidget *widget)
 
 static void
 add_undo (AdwToastOverlay *overlay,
-          const char      *markup)
+          AdwToast        *toast)
 {
-  AdwToast *toast = adw_toast_new (markup);
   gint64 *born = g_new (gint64, 1);
 
   *born = g_get_monotonic_time ();
   adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
   g_object_set_data_full (G_OBJECT (toast), BORN, born, g_free);
   g_object_set_data_full (G_OBJECT (overlay), LIVE, g_object_ref (toast), g_object_unref);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_dismissed), overlay, G_CONNECT_AFTER);
@@ -120,14 +118,46 @@ reknit_toast_undo (GtkWidget  *widget,
   g_autofree char *markup = g_markup_escape_text (text, -1);
   AdwToastOverlay *overlay = find_overlay (widget);
   AdwToast *live = overlay != NULL ? g_object_get_data (G_OBJECT (overlay), LIVE) : NULL;
+  AdwToast *toast;
 
   if (overlay == NULL)
     return;
-  if (live != NULL && get_age (live) < COMING_MS)
+  if (live != NULL && get_age (live) < COMING_MS && adw_toast_get_action_name (live) != NULL)
     {
       adw_toast_set_title (live, markup);
       return;
     }
   reknit_toast_drop_undo (widget);
-  add_undo (overlay, markup);
+  toast = adw_toast_new (markup);
+  adw_toast_set_action_name (toast, "win.undo");
+  add_undo (overlay, toast);
+}
+
+/**
+ * reknit_toast_undo_by:
+ * @widget: a widget
+ * @text: what was done
+ * @closure: (transfer floating): takes it back
+ *
+ * Says what was just done, where it is no step of the store.
+ */
+void
+reknit_toast_undo_by (GtkWidget  *widget,
+                      const char *text,
+                      GClosure   *closure)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  AdwToastOverlay *overlay = find_overlay (widget);
+  AdwToast *toast;
+
+  g_closure_ref (closure);
+  g_closure_sink (closure);
+  if (overlay != NULL)
+    {
+      reknit_toast_drop_undo (widget);
+      toast = adw_toast_new (markup);
+      g_signal_connect_closure (toast, "button-clicked", closure, FALSE);
+      add_undo (overlay, toast);
+    }
+  g_closure_unref (closure);
 }

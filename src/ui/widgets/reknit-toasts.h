@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 void reknit_toast           (GtkWidget *widget, const char *text);
 void reknit_toast_undo      (GtkWidget *widget, const char *text);
+void reknit_toast_undo_by   (GtkWidget *widget, const char *text, GClosure *closure);
 void reknit_toast_drop_undo (GtkWidget *widget);
 
 G_END_DECLS

@@ -125,7 +125,7 @@ show_liked (ReknitActivityPoolPage *self)
       gtk_list_box_append (self->liked_list, reknit_liked_row_new (get_seats (self), match, choice));
     }
   say_liked (self, matches->len);
-  reknit_idea_draw_set_choices (self->draw, get_store (self), choices);
+  reknit_idea_draw_set_choices (self->draw, get_seats (self), choices);
   gtk_widget_set_visible (GTK_WIDGET (self->liked_group), matches->len > 0);
   adw_preferences_group_set_title (self->liked_group, alone != 0 ? _("You Like") : _("You Both Like"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->liked_list), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -243,7 +243,7 @@ static void
 on_store_changed (ReknitActivityPoolPage *self,
                   ReknitChangeSet        *changes)
 {
-  static const char *const tables[] = { "idea_rating", "own_idea", "plan", "plan_details", "plan_impression", "partner" };
+  static const char *const tables[] = { "idea_rating", "idea_rest_marks", "own_idea", "plan", "plan_details", "plan_impression", "partner" };
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     if (reknit_change_set_is_everything (changes) || reknit_change_set_has_table (changes, tables[i]))

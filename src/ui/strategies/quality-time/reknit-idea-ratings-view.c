@@ -79,16 +79,18 @@ add_row (ReknitIdeaRatingsView *self,
 static void
 update (ReknitIdeaRatingsView *self)
 {
+  g_autoptr (GHashTable) said = NULL;
   GHashTableIter iter;
   gpointer key, row;
 
   if (reknit_seats_get_current_id (self->seats) != self->author)
     return;
+  said = reknit_idea_rating_list_own (get_store (self), self->author);
   self->reading = TRUE;
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, &key, &row))
     {
-      g_autofree char *rating = reknit_idea_rating_look_up (get_store (self), key, self->author);
+      const char *rating = g_hash_table_lookup (said, key);
 
       reknit_choice_row_set_choice (row, rating != NULL ? rating : NONE);
     }
