@@ -413,7 +413,7 @@ test_writes_privately (void)
   assert_file (path, 0600, "BEGIN:VCALENDAR\r\n");
 
   g_assert_false (reknit_calendar_write (lost_file, entries, &error));
-  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_clear_error (&error);
   g_assert_false (reknit_calendar_write (far_file, entries, &error));
   g_assert_nonnull (error);
