@@ -211,6 +211,28 @@ test_draft_keeps_the_switches (PageFixture   *fixture,
   g_assert_true (gtk_switch_get_active (find_switch (widget, "Call Us When It Is Time")));
 }
 
+/* Whoever wants to be called of what had no time begins with an evening. */
+static void
+test_called_in_the_evening (PageFixture   *fixture,
+                            gconstpointer  data)
+{
+  ReknitPracticePage *page = page_open (fixture, "daily-rituals");
+  GtkWidget *widget = GTK_WIDGET (page);
+  g_autoptr (ReknitRitual) ritual = begin (fixture, FALSE);
+  g_autofree char *time = NULL;
+
+  reknit_test_clock_set (REKNIT_TEST_CLOCK (fixture->model.clock), "2026-11-22T21:00:00");
+  reknit_practice_page_open_subject (page, "ritual", reknit_record_get_id (REKNIT_RECORD (ritual)));
+  page_settle ();
+  page_press (widget, "Edit");
+  g_assert_true (page_shows (widget, "Every day. First: Today."));
+  gtk_switch_set_active (find_switch (widget, "Call Us When It Is Time"), TRUE);
+  g_assert_true (page_shows (widget, "Every day at 19:00. First: Tomorrow, 19:00."));
+  page_press (widget, "Save");
+  time = reknit_rituals_dup_reminder_time (ritual);
+  g_assert_cmpstr (time, ==, "19:00");
+}
+
 static void
 mark_days_before (PageFixture  *fixture,
                   ReknitRitual *ritual,
@@ -260,6 +282,7 @@ main (int   argc,
   page_test_add ("/ritual-page/let-go-and-take-up", test_let_go_and_take_up);
   page_test_add ("/ritual-page/form", test_form);
   page_test_add ("/ritual-page/draft-keeps-the-switches", test_draft_keeps_the_switches);
+  page_test_add ("/ritual-page/called-in-the-evening", test_called_in_the_evening);
   page_test_add ("/ritual-page/midnight", test_midnight);
   page_test_add ("/ritual-page/row-follows-the-marks", test_row_follows_the_marks);
 

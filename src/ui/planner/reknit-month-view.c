@@ -7,6 +7,7 @@
 #include "reknit-occasion-text.h"
 #include "reknit-time-text.h"
 #include "reknit-week.h"
+#include "reknit-weekday-label.h"
 
 #define N_DAYS  7
 #define N_WEEKS 6
@@ -307,12 +308,7 @@ add_weekday (ReknitMonthView *self,
              int              column)
 {
   int weekday = ((int) reknit_week_get_first_day () - 1 + column) % N_DAYS + 1;
-  /* The first of January 2001 was a Monday. */
-  g_autoptr (GDateTime) date = g_date_time_new_utc (2001, 1, weekday, 0, 0, 0);
-  g_autofree char *abbreviation = g_date_time_format (date, "%a");
-  g_autofree char *name = reknit_time_text_for_weekday ((GDateWeekday) weekday);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", abbreviation, "ellipsize", PANGO_ELLIPSIZE_END, "xalign", 0.0f,
-                                   "tooltip-text", name, NULL);
+  GtkWidget *label = reknit_weekday_label_new ((GDateWeekday) weekday, 0);
 
   gtk_widget_add_css_class (label, "weekday");
   gtk_grid_attach (GTK_GRID (self->head), label, column, 0, 1, 1);

@@ -13,6 +13,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define EVENING     "19:00"
+#define LAST_MINUTE "23:59"
+
 /**
  * ReknitRitualForm:
  *
@@ -225,12 +228,28 @@ reknit_ritual_form_init (ReknitRitualForm *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* What is not called has no time of day: it was read as the last minute, so that it can still begin today. Whoever
+ * wants to be called begins with an evening. */
+static void
+set_evening (ReknitRitualForm *self)
+{
+  g_autofree char *schedule = NULL;
+  char *time;
+
+  g_object_get (self->schedule, "schedule", &schedule, NULL);
+  time = schedule != NULL ? strstr (schedule, LAST_MINUTE) : NULL;
+  if (time == NULL)
+    return;
+  memcpy (time, EVENING, strlen (EVENING));
+  reknit_schedule_editor_set_schedule (self->schedule, schedule);
+}
+
 static void
 read_ritual (ReknitRitualForm *self)
 {
   g_autofree char *time = reknit_rituals_dup_reminder_time (self->ritual);
   g_autofree char *starts = g_strdup_printf ("%.10sT%s:00", reknit_record_get_text (self->ritual, "starts"),
-                                             time != NULL ? time : "23:59");
+                                             time != NULL ? time : LAST_MINUTE);
   g_autoptr (ReknitReminder) days = g_object_new (REKNIT_TYPE_REMINDER, "starts", starts,
                                                   "rule", reknit_record_get_text (self->ritual, "rule"), NULL);
 
@@ -239,13 +258,15 @@ read_ritual (ReknitRitualForm *self)
   gtk_switch_set_active (self->each, reknit_record_get_flag (self->ritual, "each"));
   gtk_switch_set_active (self->called, time != NULL);
   reknit_schedule_editor_load (self->schedule, days);
+  if (time == NULL)
+    set_evening (self);
 }
 
 static void
 set_every_day (ReknitRitualForm *self)
 {
   g_autoptr (GDateTime) now = reknit_local_time_now (reknit_clock_get_default ());
-  g_autofree char *schedule = g_strdup_printf ("0 2 128 0 %04d-%02d-%02dT19:00:00", g_date_time_get_year (now),
+  g_autofree char *schedule = g_strdup_printf ("0 2 128 0 %04d-%02d-%02dT" EVENING ":00", g_date_time_get_year (now),
                                                g_date_time_get_month (now), g_date_time_get_day_of_month (now));
 
   reknit_schedule_editor_set_schedule (self->schedule, schedule);

@@ -114,13 +114,23 @@ reknit_ritual_marks_class_init (ReknitRitualMarksClass *klass)
 static void
 reknit_ritual_marks_init (ReknitRitualMarks *self)
 {
-  self->box = reknit_wrap_box_new ();
-  g_object_set (self->box, "spacing", 6, NULL);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+static GtkWidget *
+add_row (ReknitRitualMarks *self)
+{
+  GtkWidget *row = reknit_wrap_box_new ();
+
+  g_object_set (row, "spacing", 6, NULL);
+  gtk_box_append (GTK_BOX (self->box), row);
+  return row;
 }
 
 static void
 add_button (ReknitRitualMarks *self,
+            GtkWidget         *row,
             ReknitPartner     *partner,
             ReknitMarkState    state)
 {
@@ -145,7 +155,7 @@ add_button (ReknitRitualMarks *self,
   self->partners[i] = partner != NULL ? reknit_record_get_id (REKNIT_RECORD (partner)) : 0;
   self->states[i] = state;
   g_signal_connect_object (button, "toggled", G_CALLBACK (on_toggled), self, G_CONNECT_SWAPPED);
-  reknit_wrap_box_append (REKNIT_WRAP_BOX (self->box), button);
+  reknit_wrap_box_append (REKNIT_WRAP_BOX (row), button);
 }
 
 /**
@@ -166,15 +176,18 @@ reknit_ritual_marks_new (ReknitSeats  *seats,
   ReknitRitualMarks *self = g_object_new (REKNIT_TYPE_RITUAL_MARKS, NULL);
   ReknitPartner *partners[] = { reknit_seats_get_first (seats), reknit_seats_get_second (seats) };
   gboolean each = reknit_record_get_flag (ritual, "each") && reknit_seats_has_couple (seats);
+  GtkWidget *row = NULL;
 
   self->seats = g_object_ref (seats);
   self->ritual = g_object_ref (ritual);
   self->day = g_date_time_ref (day);
   for (guint i = 0; i < (each ? 2u : 1u); i++)
     {
-      add_button (self, each ? partners[i] : NULL, REKNIT_MARK_STATE_DONE);
+      if (row == NULL || with_missed)
+        row = add_row (self);
+      add_button (self, row, each ? partners[i] : NULL, REKNIT_MARK_STATE_DONE);
       if (with_missed)
-        add_button (self, each ? partners[i] : NULL, REKNIT_MARK_STATE_MISSED);
+        add_button (self, row, each ? partners[i] : NULL, REKNIT_MARK_STATE_MISSED);
     }
   g_signal_connect_object (reknit_seats_get_store (seats), "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   show_states (self);

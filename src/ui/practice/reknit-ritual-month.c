@@ -8,10 +8,14 @@
 #include "reknit-ritual-marks.h"
 #include "reknit-ritual-text.h"
 #include "reknit-week.h"
+#include "reknit-weekday-label.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #define N_DAYS 7
+/* Fits beside a narrow window's edges; what is wider goes on below. */
+#define POPOVER_WIDTH 260
 
 /**
  * ReknitRitualMonth:
@@ -209,7 +213,8 @@ on_day (ReknitRitualMonth *self,
   gtk_widget_add_css_class (heading, "heading");
   gtk_box_append (GTK_BOX (box), heading);
   gtk_box_append (GTK_BOX (box), reknit_ritual_marks_new (self->seats, self->ritual, day, TRUE));
-  self->popover = g_object_new (GTK_TYPE_POPOVER, "child", box, NULL);
+  self->popover = g_object_new (GTK_TYPE_POPOVER, "child",
+                                g_object_new (ADW_TYPE_CLAMP, "maximum-size", POPOVER_WIDTH, "child", box, NULL), NULL);
   gtk_widget_add_css_class (self->popover, "ritual-popover");
   gtk_widget_set_parent (self->popover, GTK_WIDGET (child));
   gtk_popover_popup (GTK_POPOVER (self->popover));
@@ -247,14 +252,11 @@ make_weekdays (void)
 {
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "homogeneous", TRUE, "spacing", 4, "accessible-role",
                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  /* A Sunday. */
-  g_autoptr (GDateTime) sunday = g_date_time_new_utc (2026, 11, 1, 0, 0, 0);
 
   for (int i = 0; i < N_DAYS; i++)
     {
-      g_autoptr (GDateTime) day = g_date_time_add_days (sunday, (int) reknit_week_get_first_day () % N_DAYS + i);
-      g_autofree char *name = g_date_time_format (day, "%a");
-      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", name, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+      int weekday = ((int) reknit_week_get_first_day () - 1 + i) % N_DAYS + 1;
+      GtkWidget *label = reknit_weekday_label_new ((GDateWeekday) weekday, 0.5f);
 
       gtk_widget_add_css_class (label, "caption");
       gtk_box_append (GTK_BOX (box), label);

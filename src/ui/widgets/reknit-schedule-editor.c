@@ -6,6 +6,7 @@
 #include "reknit-template.h"
 #include "reknit-time-text.h"
 #include "reknit-weekday-picker.h"
+#include "reknit-wrap-box.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -249,6 +250,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   g_type_ensure (REKNIT_TYPE_WEEKDAY_PICKER);
+  g_type_ensure (REKNIT_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reknit/Reknit/ui/reknit-schedule-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, ReknitScheduleEditor, frequency);
   gtk_widget_class_bind_template_child (widget_class, ReknitScheduleEditor, interval_row);

@@ -2,6 +2,7 @@
 
 #include "reknit-config.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "reknit-occasion-lock.h"
@@ -12,6 +13,8 @@
 #include "reknit-wrap-box.h"
 
 #define MOST_HOURS 80
+/* No wider than a narrow window. A label alone asks for less height than its words take. */
+#define POPOVER_WIDTH 260
 
 /**
  * ReknitWeekAim:
@@ -153,7 +156,6 @@ make_popover (ReknitWeekAim *self)
 
   self->hours = gtk_spin_button_new_with_range (0, MOST_HOURS, 0.5);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->hours), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Hours a week"), -1);
-  gtk_label_set_max_width_chars (GTK_LABEL (note), 26);
   gtk_widget_add_css_class (save, "suggested-action");
   g_signal_connect_swapped (save, "clicked", G_CALLBACK (on_save), self);
   gtk_box_append (GTK_BOX (box), make_label (_("Hours a week"), "heading"));
@@ -161,7 +163,8 @@ make_popover (ReknitWeekAim *self)
   gtk_box_append (GTK_BOX (box), note);
   gtk_box_append (GTK_BOX (box), save);
   self->popover = gtk_popover_new ();
-  gtk_popover_set_child (GTK_POPOVER (self->popover), box);
+  gtk_popover_set_child (GTK_POPOVER (self->popover),
+                         g_object_new (ADW_TYPE_CLAMP, "maximum-size", POPOVER_WIDTH, "child", box, NULL));
   g_signal_connect_swapped (self->popover, "show", G_CALLBACK (on_popover), self);
   return self->popover;
 }

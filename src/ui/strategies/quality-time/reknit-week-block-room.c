@@ -5,7 +5,8 @@
 
 #define SPACING 4
 #define MINUTES_PER_LINE 30
-/* In letters: with less than the first, a title says nothing; with the second, it needs no more for the sake of icons. */
+/* In letters: with less than the first, a title says nothing; with the second, and with the longest of its words whole,
+ * it needs no more at the cost of icons. */
 #define LEAST_LETTERS 2
 #define ENOUGH_LETTERS 7
 #define N_ICONS 3
@@ -29,6 +30,18 @@ measure_letter (GtkWidget *widget)
   return letter;
 }
 
+static int
+measure_longest_word (GtkLabel *label)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (label), gtk_label_get_text (label));
+  int width;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_set_width (layout, 0);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
 static GtkSizeRequestMode
 get_mode (GtkWidget *widget)
 {
@@ -45,16 +58,13 @@ measure_height (GtkWidget *widget,
   return natural;
 }
 
-/* Words can be broken or shortened, hours can't. */
+/* Half a line says nothing; only what is in the way may go on in a second one. */
 static gboolean
 fits (ReknitWeekBlock *self,
       GtkWidget       *line,
       int              width)
 {
-  int least, natural;
-
-  gtk_widget_measure (line, GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural, NULL, NULL);
-  return least <= width && (!self->narrow || line != GTK_WIDGET (self->hours) || natural <= width);
+  return measure_width (line) <= width || (line == GTK_WIDGET (self->clash) && !self->narrow);
 }
 
 /* No line is shown in part; what is left out leaves no gap. */
@@ -109,7 +119,7 @@ share_width (ReknitWeekBlock *self,
 {
   GtkWidget *icons[N_ICONS] = { GTK_WIDGET (self->warning), GTK_WIDGET (self->check), GTK_WIDGET (self->icon) };
   int letter = measure_letter (GTK_WIDGET (self->title));
-  int wanted = MIN (measure_width (GTK_WIDGET (self->title)), ENOUGH_LETTERS * letter);
+  int wanted = MIN (measure_width (GTK_WIDGET (self->title)), MAX (ENOUGH_LETTERS * letter, measure_longest_word (self->title)));
   gboolean speaks = width >= MIN (wanted, LEAST_LETTERS * letter);
   int left = width;
 
