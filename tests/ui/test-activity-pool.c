@@ -302,7 +302,7 @@ test_not_now (UiFixture     *fixture,
   ReknitPracticePage *page = ui_fixture_open (fixture, "shared-activities");
   g_autoptr (GPtrArray) unrated = NULL;
   g_autofree char *line = NULL;
-  GtkWidget *draw;
+  GtkWidget *draw, *ratings;
 
   like_both (fixture, "jigsaw");
   ui_fixture_settle ();
@@ -314,12 +314,26 @@ test_not_now (UiFixture     *fixture,
   g_assert_cmpuint (count_liked (fixture), ==, 0);
   ui_fixture_take (fixture, fixture->ana);
   g_assert_cmpuint (count_liked (fixture), ==, 0);
+  ui_fixture_activate (page, "ratings");
+  ratings = reknit_practice_page_get_subpage (page);
+  g_assert_false (ui_fixture_reads (ratings, "Set Aside"));
+  g_assert_true (ui_fixture_reads (ratings, "Begin a jigsaw and leave it out"));
   line = live_line (fixture);
   g_assert_cmpstr (line, ==, NOTHING_LIKED);
   g_assert_true (reknit_idea_rating_say (fixture->store, NULL, "jigsaw", id_of (fixture->ana), NULL, NULL));
   unrated = reknit_idea_pool_list_unrated (fixture->store, id_of (fixture->ana));
   for (guint i = 0; i < unrated->len; i++)
     g_assert_cmpstr (reknit_idea_choice_get_key (unrated->pdata[i]), !=, "jigsaw");
+
+  ui_fixture_take (fixture, fixture->ben);
+  ui_fixture_activate (page, "ratings");
+  g_assert_true (ui_fixture_reads (reknit_practice_page_get_subpage (page), "Set Aside"));
+  ui_fixture_press (reknit_practice_page_get_subpage (page), NULL);
+  g_assert_false (ui_fixture_reads (reknit_practice_page_get_subpage (page), "Set Aside"));
+  g_assert_true (reknit_idea_rating_say (fixture->store, NULL, "jigsaw", id_of (fixture->ben), "like", NULL));
+  ui_fixture_take (fixture, fixture->ana);
+  g_assert_true (reknit_idea_rating_say (fixture->store, NULL, "jigsaw", id_of (fixture->ana), "like", NULL));
+  g_assert_cmpuint (count_liked (fixture), ==, 1);
 }
 
 static void

@@ -169,12 +169,13 @@ test_no_is_left_out (UiFixture     *fixture,
 }
 
 static void
-press_not_now (GtkWidget  *root,
-               const char *title)
+press_in_row (GtkWidget  *root,
+              const char *title,
+              const char *tooltip)
 {
   GtkWidget *button = ui_fixture_find (planner_row (root, title), GTK_TYPE_BUTTON, NULL);
 
-  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, "Not Now");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, tooltip);
   g_signal_emit_by_name (button, "clicked");
   ui_fixture_settle ();
 }
@@ -193,7 +194,7 @@ test_not_now (UiFixture     *fixture,
   ui_fixture_take (fixture, fixture->ana);
   key = first_find (open_finder (planner), &title);
   all = g_list_model_get_n_items (reknit_idea_finder_get_finds (open_finder (planner)));
-  press_not_now (reknit_planner_window_get_page (planner), title);
+  press_in_row (reknit_planner_window_get_page (planner), title, "Not Now");
   g_assert_false (finds (REKNIT_IDEA_FINDER (reknit_planner_window_get_page (planner)), key));
   g_assert_true (ui_fixture_reads (reknit_planner_window_get_page (planner), "Set Aside"));
   if (data != NULL)
@@ -210,12 +211,12 @@ test_not_now (UiFixture     *fixture,
     }
   ui_fixture_take (fixture, fixture->ana);
   open_finder (planner);
-  ui_fixture_press (planner_row (GTK_WIDGET (planner), title), "Bring Back");
+  press_in_row (reknit_planner_window_get_page (planner), title, "Bring Back");
   g_assert_true (finds (REKNIT_IDEA_FINDER (reknit_planner_window_get_page (planner)), key));
   g_assert_false (ui_fixture_reads (GTK_WIDGET (planner), "Set Aside"));
 
   /* The toast takes it back, too. */
-  press_not_now (reknit_planner_window_get_page (planner), title);
+  press_in_row (reknit_planner_window_get_page (planner), title, "Not Now");
   ui_fixture_press (GTK_WIDGET (planner), "Undo");
   g_assert_true (finds (REKNIT_IDEA_FINDER (reknit_planner_window_get_page (planner)), key));
   planner_close (planner);

@@ -52,7 +52,8 @@ add_row (ReknitIdeaResting *self,
   /* Translators: %s is an idea that was set aside */
   g_autofree char *name = g_strdup_printf (_("Bring Back: %s"), title);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, NULL);
-  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "label", _("Bring Back"), "valign", GTK_ALIGN_CENTER, NULL);
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "icon-name", "reknit-reveal-symbolic", "valign", GTK_ALIGN_CENTER,
+                                    "tooltip-text", _("Bring Back"), NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_add_css_class (button, "flat");

@@ -7,6 +7,7 @@
 
 #include "reknit-choice-row.h"
 #include "reknit-idea-pool.h"
+#include "reknit-idea-resting.h"
 #include "reknit-idea-words.h"
 
 #define NONE ""
@@ -14,7 +15,8 @@
 /**
  * ReknitIdeaRatingsView:
  *
- * What somebody has said of ideas so far, the warmest first, to say it differently.
+ * What somebody has said of ideas so far, the warmest first, to say it differently; and before it, what they have set
+ * aside.
  */
 struct _ReknitIdeaRatingsView
 {
@@ -24,6 +26,7 @@ struct _ReknitIdeaRatingsView
   gint64       author;
   GtkListBox  *list;
   GtkWidget   *empty;
+  GtkWidget   *resting;
   GHashTable  *rows;
   gboolean     reading;
 };
@@ -103,6 +106,9 @@ on_store_changed (ReknitIdeaRatingsView *self,
 {
   if (reknit_change_set_is_everything (changes) || reknit_change_set_has_table (changes, "idea_rating"))
     update (self);
+  if (reknit_seats_get_current_id (self->seats) == self->author
+      && (reknit_change_set_is_everything (changes) || reknit_change_set_has_table (changes, "idea_rest")))
+    reknit_idea_resting_show (REKNIT_IDEA_RESTING (self->resting), self->seats);
 }
 
 static void
@@ -168,6 +174,8 @@ reknit_idea_ratings_view_init (ReknitIdeaRatingsView *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("My Ratings"), -1);
   self->empty = make_empty ();
+  self->resting = g_object_new (REKNIT_TYPE_IDEA_RESTING, "margin-bottom", 24, NULL);
+  gtk_box_append (GTK_BOX (box), self->resting);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
   gtk_box_append (GTK_BOX (box), self->empty);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
@@ -190,6 +198,7 @@ reknit_idea_ratings_view_new (ReknitSeats *seats)
   self->seats = g_object_ref (seats);
   self->author = reknit_seats_get_current_id (seats);
   fill (self);
+  reknit_idea_resting_show (REKNIT_IDEA_RESTING (self->resting), seats);
   g_signal_connect_object (get_store (self), "changed", G_CALLBACK (on_store_changed), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
