@@ -186,6 +186,21 @@ def script_mock(script, session):
         end(process)
         world.check_logs()
 
+    world = World(session, 'ritual')
+    with script.step('nobody is called for a ritual that is marked already'):
+        due = soon(3)
+        world.add(due)
+        world.query("INSERT INTO ritual (id, created, modified, kind, cue, deed, rule, starts, each) "
+                    "VALUES (1, 1, 1, 'daily', 'x', 'y', '', '2026-01-01T00:00:00', 0)")
+        world.query("UPDATE reminder SET kind = 'ritual', subject = 1")
+        world.query("INSERT INTO ritual_mark (id, created, modified, ritual, day, state) "
+                    "SELECT 1, 1, 1, 1, substr (starts, 1, 10), 'done' FROM reminder")
+        process = world.run()
+        wait_for(lambda: world.query('SELECT state, fired_at FROM occurrence') == [('done', None)], 'the ritual to be settled')
+        wait_for(lambda: process.poll() is not None, 'the program to end')
+        assert len(mock.shown()) == 10, mock.shown()
+        world.check_logs()
+
     world = World(session, 'named')
     with script.step('where everyone agreed, it is called by its name'):
         world.add(soon(3))
