@@ -104,6 +104,7 @@ test_nothing_found (UiFixture     *fixture,
   ui_fixture_settle ();
   g_assert_cmpuint (g_list_model_get_n_items (reknit_idea_finder_get_finds (finder)), ==, 0);
   g_assert_true (ui_fixture_reads (GTK_WIDGET (finder), "Without “Length” there would be"));
+  g_assert_false (ui_fixture_reads (GTK_WIDGET (finder), "0 Ideas"));
   ui_fixture_press (GTK_WIDGET (finder), "Any Length");
   g_assert_cmpint (reknit_idea_finder_get_wanted (finder), ==, REKNIT_IDEA_BUDGET_FREE | REKNIT_IDEA_PLACE_HOME);
   g_assert_cmpuint (g_list_model_get_n_items (reknit_idea_finder_get_finds (finder)), >, 0);

@@ -134,7 +134,8 @@ show_finds (ReknitIdeaFinder *self)
     g_ptr_array_add (choices, g_list_model_get_item (self->finds, i));
   reknit_idea_draw_set_choices (self->draw, self->seats, choices);
   gtk_widget_set_visible (GTK_WIDGET (self->draw), n > 0);
-  gtk_label_set_label (self->count_label, text);
+  /* That there is none is said in words, below. */
+  gtk_label_set_label (self->count_label, n > 0 ? text : "");
   gtk_widget_set_visible (self->clear_button, self->wanted != 0);
   gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
   gtk_widget_set_visible (self->more_button, n > gtk_slice_list_model_get_size (self->slice));
