@@ -69,6 +69,15 @@ show_partner (GtkWidget          *button,
                                     reknit_partner_get_name (partner), -1);
 }
 
+/* Where only the mark is left of a seat, a screen reader has no other word for whose it is. The button within has the focus. */
+static void
+say_who_sits (GtkMenuButton *button,
+              const char    *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (button))),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name, -1);
+}
+
 static void
 update (ReknitSeatSwitcher *self)
 {
@@ -84,6 +93,8 @@ update (ReknitSeatSwitcher *self)
   reknit_partner_badge_set_partner (self->current_mark, current);
   g_object_set (self->current_mark, "mark-only", TRUE, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->together_button), GTK_ACCESSIBLE_PROPERTY_LABEL, together, -1);
+  say_who_sits (self->menu_button, current != NULL ? reknit_partner_get_name (current) : together);
+  say_who_sits (self->mark_button, current != NULL ? reknit_partner_get_name (current) : together);
 
   g_menu_remove_all (self->menu);
   if (first != NULL)

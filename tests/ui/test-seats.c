@@ -309,6 +309,32 @@ test_seats_fold_before_the_title (UiFixture     *fixture,
   g_assert_false (ui_fixture_reads (bar, "Ben"));
 }
 
+static void
+assert_folded_seat (GtkWidget  *bar,
+                    const char *name)
+{
+  GtkWidget *button = gtk_widget_get_first_child (ui_fixture_find (bar, GTK_TYPE_MENU_BUTTON, NULL));
+
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name);
+}
+
+/* Where only a mark is left of it, a screen reader still says whose seat is taken. */
+static void
+test_folded_seat_says_who_sits (UiFixture     *fixture,
+                                gconstpointer  data)
+{
+  GtkWidget *bar = adw_header_bar_new ();
+
+  adw_header_bar_pack_end (ADW_HEADER_BAR (bar), g_object_new (REKNIT_TYPE_SEAT_SWITCHER, "seats", fixture->seats, NULL));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 180, 200);
+  ui_fixture_show (fixture, bar);
+  gtk_test_widget_wait_for_draw (fixture->window);
+
+  assert_folded_seat (bar, "Together");
+  ui_fixture_take (fixture, reknit_seats_get_second (fixture->seats));
+  assert_folded_seat (bar, "Ben");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -325,5 +351,6 @@ main (int   argc,
   ui_test_add ("/ui/text-field", NULL, test_text_field);
   g_test_add_func ("/ui/tools", test_tools);
   ui_test_add ("/ui/seats/fold-before-the-title", NULL, test_seats_fold_before_the_title);
+  ui_test_add ("/ui/seats/folded-seat-says-who-sits", NULL, test_folded_seat_says_who_sits);
   return g_test_run ();
 }
