@@ -67,7 +67,7 @@ reknit_hand_over_new (const char *name)
  * @entries: (element-type ReknitCalendarEntry): what the calendar program is to take over
  * @error: return location
  *
- * Returns: (transfer full) (nullable): the file to open; %NULL with a #GFileError
+ * Returns: (transfer full) (nullable): the file to open; %NULL with a #GIOErrorEnum
  */
 GFile *
 reknit_hand_over_calendar (ReknitHandOver  *self,

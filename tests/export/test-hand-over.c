@@ -117,7 +117,7 @@ test_says_that_it_failed (void)
   g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
   g_assert_null (reknit_hand_over_calendar (self, entries, &error));
   g_assert_nonnull (error);
-  g_assert_true (error->domain == G_FILE_ERROR);
+  g_assert_true (error->domain == G_IO_ERROR);
   g_assert_finalize_object (self);
   g_assert_cmpint (g_unlink (folder), ==, 0);
 }
