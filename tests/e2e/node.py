@@ -153,11 +153,17 @@ class Node:
             return True
         return bool(name.search(self.name)) if isinstance(name, re.Pattern) else self.name == name
 
-    def search(self, role=None, name=None):
-        """All that is there now. NAME is the whole name or a compiled expression."""
+    def search(self, role=None, name=None, tries=3):
+        """All that is there now. NAME is the whole name or a compiled expression. Where something vanishes while it is looked
+        at, as a toast may, the look is taken again."""
         self.accessible.clear_cache()
-        # GTK 4.8 breaks when it is asked for what stands at a place, and that has not been asked for as a child yet.
-        return [node for node in list(self.walk()) if node.matches(role, name) and node.shown]
+        try:
+            # GTK 4.8 breaks when it is asked for what stands at a place, and that has not been asked for as a child yet.
+            return [node for node in list(self.walk()) if node.matches(role, name) and node.shown]
+        except GLib.Error:
+            if tries <= 1:
+                raise
+            return self.search(role, name, tries - 1)
 
     def find(self, role=None, name=None, timeout=PATIENCE):
         """The first one, waited for."""

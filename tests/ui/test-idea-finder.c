@@ -215,11 +215,26 @@ test_not_now (UiFixture     *fixture,
   press_in_row (reknit_planner_window_get_page (planner), title, "Bring Back");
   g_assert_true (finds (REKNIT_IDEA_FINDER (reknit_planner_window_get_page (planner)), key));
   g_assert_false (ui_fixture_reads (GTK_WIDGET (planner), "Set Aside"));
+  planner_close (planner);
+}
 
-  /* The toast takes it back, too. */
-  press_in_row (reknit_planner_window_get_page (planner), title, "Not Now");
+/* Among few ideas: a toast stays for some seconds, and under the sanitizers all of them take longer to list anew. */
+static void
+test_not_now_undone (UiFixture     *fixture,
+                     gconstpointer  data)
+{
+  ReknitPlannerWindow *planner = planner_open (fixture);
+  ReknitIdeaFinder *finder = open_finder (planner);
+  g_autofree char *title = NULL;
+  g_autofree char *key = NULL;
+
+  reknit_idea_finder_set_wanted (finder, CHEAP_OUTSIDE | REKNIT_IDEA_ENERGY_CALM);
+  ui_fixture_settle ();
+  key = first_find (finder, &title);
+  press_in_row (GTK_WIDGET (finder), title, "Not Now");
+  g_assert_false (finds (finder, key));
   ui_fixture_press (GTK_WIDGET (planner), "Undo");
-  g_assert_true (finds (REKNIT_IDEA_FINDER (reknit_planner_window_get_page (planner)), key));
+  g_assert_true (finds (finder, key));
   planner_close (planner);
 }
 
@@ -320,6 +335,7 @@ main (int   argc,
   ui_test_add ("/idea-finder/nothing-found", NULL, test_nothing_found);
   ui_test_add ("/idea-finder/no-is-left-out", NULL, test_no_is_left_out);
   ui_test_add ("/idea-finder/no-is-left-out-sealed", "sealed", test_no_is_left_out);
+  ui_test_add ("/idea-finder/not-now-undone", NULL, test_not_now_undone);
   ui_test_add ("/idea-finder/not-now", NULL, test_not_now);
   ui_test_add ("/idea-finder/not-now-sealed", "sealed", test_not_now);
   ui_test_add ("/idea-finder/plan-it", NULL, test_plan_it);
