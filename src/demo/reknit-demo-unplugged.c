@@ -5,8 +5,7 @@
 #include "reknit-clock.h"
 #include "reknit-unplugged.h"
 
-/* The evenings on which Ana and Ben put their devices away: more of them since they have rules for it, none in some
- * weeks, and one that they broke off. */
+/* The evenings on which Ana and Ben put their devices away: one in most weeks, and now and then one that they broke off. */
 
 #define FIRST_WEEK 8
 #define HOUR       3600

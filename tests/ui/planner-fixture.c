@@ -78,3 +78,20 @@ planner_write (GtkWidget  *root,
   gtk_editable_set_text (GTK_EDITABLE (planner_row (root, title)), text);
   ui_fixture_settle ();
 }
+
+/* The page over the planner's month. */
+GtkWidget *
+planner_page (ReknitPlannerWindow *planner)
+{
+  GtkWidget *page = reknit_planner_window_get_page (planner);
+
+  g_assert_nonnull (page);
+  return page;
+}
+
+void
+planner_assert_title (GtkWidget  *form,
+                      const char *title)
+{
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (planner_row (form, "Title"))), ==, title);
+}

@@ -238,19 +238,6 @@ test_not_now_undone (UiFixture     *fixture,
   planner_close (planner);
 }
 
-static GtkWidget *
-page_of (ReknitPlannerWindow *planner)
-{
-  return reknit_planner_window_get_page (planner);
-}
-
-static void
-assert_title (GtkWidget  *form,
-              const char *title)
-{
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (planner_row (form, "Title"))), ==, title);
-}
-
 static void
 test_plan_it (UiFixture     *fixture,
               gconstpointer  data)
@@ -268,19 +255,19 @@ test_plan_it (UiFixture     *fixture,
   key = first_find (finder, &title);
   gtk_widget_activate (planner_row (GTK_WIDGET (finder), title));
   ui_fixture_settle ();
-  g_assert_true (REKNIT_IS_PLAN_FORM (page_of (planner)));
-  assert_title (page_of (planner), title);
+  g_assert_true (REKNIT_IS_PLAN_FORM (planner_page (planner)));
+  planner_assert_title (planner_page (planner), title);
 
   /* Back leads to the finder as it was. */
   gtk_widget_activate_action (GTK_WIDGET (planner), "win.back", NULL);
   ui_fixture_settle ();
-  g_assert_true (page_of (planner) == GTK_WIDGET (finder));
+  g_assert_true (planner_page (planner) == GTK_WIDGET (finder));
   g_assert_cmpint (reknit_idea_finder_get_wanted (finder), ==, CHEAP_OUTSIDE);
   gtk_widget_activate_action (GTK_WIDGET (planner), "planner.plan-idea", "s", key);
   ui_fixture_settle ();
-  ui_fixture_press (page_of (planner), "Save");
-  g_assert_true (REKNIT_IS_PLAN_PAGE (page_of (planner)));
-  plan = reknit_occasion_get_plan (reknit_plan_page_get_occasion (REKNIT_PLAN_PAGE (page_of (planner))));
+  ui_fixture_press (planner_page (planner), "Save");
+  g_assert_true (REKNIT_IS_PLAN_PAGE (planner_page (planner)));
+  plan = reknit_occasion_get_plan (reknit_plan_page_get_occasion (REKNIT_PLAN_PAGE (planner_page (planner))));
   details = reknit_plan_details_find (plan);
   g_assert_cmpstr (reknit_record_get_text (details, "idea"), ==, key);
 
@@ -321,7 +308,7 @@ test_surprise (UiFixture     *fixture,
   g_assert_null (reknit_idea_draw_get_key (REKNIT_IDEA_DRAW (draw)));
   ui_fixture_press (draw, "Surprise Us");
   ui_fixture_press (draw, "Plan It");
-  assert_title (page_of (planner), "Guess five kinds of tea");
+  planner_assert_title (planner_page (planner), "Guess five kinds of tea");
   planner_close (planner);
 }
 

@@ -9,19 +9,6 @@
 
 /* An idea in the form for a date. */
 
-static GtkWidget *
-page_of (ReknitPlannerWindow *planner)
-{
-  return reknit_planner_window_get_page (planner);
-}
-
-static void
-assert_title (GtkWidget  *form,
-              const char *title)
-{
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (planner_row (form, "Title"))), ==, title);
-}
-
 /* What somebody had begun in the form comes back, also after the form was left. */
 static void
 test_draft_comes_back (UiFixture     *fixture,
@@ -31,31 +18,31 @@ test_draft_comes_back (UiFixture     *fixture,
 
   ui_fixture_take (fixture, fixture->ana);
   reknit_planner_window_plan (planner, NULL);
-  g_assert_null (ui_fixture_find (page_of (planner), GTK_TYPE_BUTTON, "Bring It Back"));
-  planner_write (page_of (planner), "Title", "Chess");
+  g_assert_null (ui_fixture_find (planner_page (planner), GTK_TYPE_BUTTON, "Bring It Back"));
+  planner_write (planner_page (planner), "Title", "Chess");
   gtk_widget_activate_action (GTK_WIDGET (planner), "planner.plan-idea", "s", "jigsaw");
   ui_fixture_settle ();
-  assert_title (page_of (planner), "Begin a jigsaw and leave it out");
-  g_assert_true (ui_fixture_reads (page_of (planner), "You had begun “Chess” here."));
+  planner_assert_title (planner_page (planner), "Begin a jigsaw and leave it out");
+  g_assert_true (ui_fixture_reads (planner_page (planner), "You had begun “Chess” here."));
   /* An idea that nobody worked on does not push away what somebody did. */
   gtk_widget_activate_action (GTK_WIDGET (planner), "planner.plan-idea", "s", "blind-tea");
   gtk_widget_activate_action (GTK_WIDGET (planner), "planner.plan-idea", "s", "jigsaw");
   ui_fixture_settle ();
-  assert_title (page_of (planner), "Begin a jigsaw and leave it out");
-  g_assert_true (ui_fixture_reads (page_of (planner), "You had begun “Chess” here."));
+  planner_assert_title (planner_page (planner), "Begin a jigsaw and leave it out");
+  g_assert_true (ui_fixture_reads (planner_page (planner), "You had begun “Chess” here."));
 
   gtk_widget_activate_action (GTK_WIDGET (planner), "win.back", NULL);
   ui_fixture_settle ();
   reknit_planner_window_plan (planner, NULL);
   ui_fixture_settle ();
-  assert_title (page_of (planner), "Begin a jigsaw and leave it out");
-  ui_fixture_press (page_of (planner), "Bring It Back");
-  assert_title (page_of (planner), "Chess");
-  ui_fixture_press (page_of (planner), "Bring It Back");
-  assert_title (page_of (planner), "Begin a jigsaw and leave it out");
-  ui_fixture_press (page_of (planner), "Save");
+  planner_assert_title (planner_page (planner), "Begin a jigsaw and leave it out");
+  ui_fixture_press (planner_page (planner), "Bring It Back");
+  planner_assert_title (planner_page (planner), "Chess");
+  ui_fixture_press (planner_page (planner), "Bring It Back");
+  planner_assert_title (planner_page (planner), "Begin a jigsaw and leave it out");
+  ui_fixture_press (planner_page (planner), "Save");
   {
-    ReknitPlan *plan = reknit_occasion_get_plan (reknit_plan_page_get_occasion (REKNIT_PLAN_PAGE (page_of (planner))));
+    ReknitPlan *plan = reknit_occasion_get_plan (reknit_plan_page_get_occasion (REKNIT_PLAN_PAGE (planner_page (planner))));
     g_autoptr (ReknitPlanDetails) details = reknit_plan_details_find (plan);
 
     g_assert_cmpstr (reknit_record_get_text (details, "idea"), ==, "jigsaw");
@@ -105,7 +92,7 @@ choose (ReknitPlannerWindow *planner,
 {
   gtk_widget_activate_action (GTK_WIDGET (planner), "planner.plan-idea", "s", key);
   ui_fixture_settle ();
-  return page_of (planner);
+  return planner_page (planner);
 }
 
 /* What one idea knows comes and goes with it; what somebody has said stays. */
@@ -123,7 +110,7 @@ test_fills_in (UiFixture     *fixture,
   ui_fixture_take (fixture, fixture->ana);
   reknit_planner_window_plan (planner, NULL);
   ui_fixture_settle ();
-  assert_hours (page_of (planner), 19, 22, 0);
+  assert_hours (planner_page (planner), 19, 22, 0);
   form = choose (planner, "blind-tea");
   assert_row (form, "Where", "At home");
   assert_row (form, "Budget", "");
@@ -145,15 +132,15 @@ test_fills_in (UiFixture     *fixture,
   assert_hours (form, 0, 0, 2);
   reknit_planner_window_plan (planner, day);
   ui_fixture_settle ();
-  assert_hours (page_of (planner), 0, 0, 2);
+  assert_hours (planner_page (planner), 0, 0, 2);
 
-  planner_write (page_of (planner), "Where", "Harbour");
-  reknit_span_editor_set (REKNIT_SPAN_EDITOR (ui_fixture_find (page_of (planner), REKNIT_TYPE_SPAN_EDITOR, NULL)),
+  planner_write (planner_page (planner), "Where", "Harbour");
+  reknit_span_editor_set (REKNIT_SPAN_EDITOR (ui_fixture_find (planner_page (planner), REKNIT_TYPE_SPAN_EDITOR, NULL)),
                           noon, night, FALSE);
-  reknit_text_field_set_text (REKNIT_TEXT_FIELD (ui_fixture_find (page_of (planner), REKNIT_TYPE_TEXT_FIELD, "Things to Get Ready")),
+  reknit_text_field_set_text (REKNIT_TEXT_FIELD (ui_fixture_find (planner_page (planner), REKNIT_TYPE_TEXT_FIELD, "Things to Get Ready")),
                               "Tickets");
   form = choose (planner, "blind-tea");
-  assert_title (form, "Guess five kinds of tea");
+  planner_assert_title (form, "Guess five kinds of tea");
   assert_row (form, "Where", "Harbour");
   assert_things (form, "Tickets");
   assert_hours (form, 12, 23, 0);
@@ -174,14 +161,14 @@ test_things_are_kept (UiFixture     *fixture,
   ui_fixture_take (fixture, fixture->ana);
   surprise = planner_row (choose (planner, "evening-without-power"), "A Surprise");
   gtk_switch_set_active (GTK_SWITCH (ui_fixture_find (surprise, GTK_TYPE_SWITCH, NULL)), TRUE);
-  ui_fixture_press (page_of (planner), "Save");
-  plan = reknit_occasion_get_plan (reknit_plan_page_get_occasion (REKNIT_PLAN_PAGE (page_of (planner))));
+  ui_fixture_press (planner_page (planner), "Save");
+  plan = reknit_occasion_get_plan (reknit_plan_page_get_occasion (REKNIT_PLAN_PAGE (planner_page (planner))));
   query = reknit_plan_task_query (reknit_record_get_id (REKNIT_RECORD (plan)), REKNIT_PLAN_LIST_READY);
   tasks = reknit_store_all (fixture->store, query);
   g_assert_cmpuint (tasks->len, ==, 2);
   g_assert_cmpstr (reknit_record_get_text (tasks->pdata[0], "body"), ==, "Candles and matches");
   g_assert_cmpstr (reknit_record_get_text (tasks->pdata[1], "body"), ==, "A cold supper");
-  g_assert_true (ui_fixture_reads (page_of (planner), "A cold supper"));
+  g_assert_true (ui_fixture_reads (planner_page (planner), "A cold supper"));
 
   /* Of a surprise, they are one, too. */
   g_assert_true (reknit_record_is_private (tasks->pdata[0]));

@@ -16,15 +16,6 @@
 
 #include <glib/gstdio.h>
 
-static GtkWidget *
-page_of (ReknitPlannerWindow *planner)
-{
-  GtkWidget *page = reknit_planner_window_get_page (planner);
-
-  g_assert_nonnull (page);
-  return page;
-}
-
 static void
 set_span (GtkWidget  *form,
           const char *starts,
@@ -57,15 +48,15 @@ test_plan_a_date (UiFixture     *fixture,
   g_autoptr (ReknitPlanDetails) details = NULL;
 
   reknit_planner_window_plan (planner, day);
-  planner_write (page_of (planner), "Title", "Chess");
-  planner_write (page_of (planner), "Where", "At home");
-  planner_write (page_of (planner), "Budget", "12,50");
-  ui_fixture_press (page_of (planner), "Save");
+  planner_write (planner_page (planner), "Title", "Chess");
+  planner_write (planner_page (planner), "Where", "At home");
+  planner_write (planner_page (planner), "Budget", "12,50");
+  ui_fixture_press (planner_page (planner), "Save");
 
-  g_assert_true (REKNIT_IS_PLAN_PAGE (page_of (planner)));
-  g_assert_true (ui_fixture_reads (page_of (planner), "Friday 4 December, 19:00 – 22:00"));
-  g_assert_true (ui_fixture_reads (page_of (planner), "At home"));
-  plan = g_object_ref (reknit_occasion_get_plan (reknit_plan_page_get_occasion (REKNIT_PLAN_PAGE (page_of (planner)))));
+  g_assert_true (REKNIT_IS_PLAN_PAGE (planner_page (planner)));
+  g_assert_true (ui_fixture_reads (planner_page (planner), "Friday 4 December, 19:00 – 22:00"));
+  g_assert_true (ui_fixture_reads (planner_page (planner), "At home"));
+  plan = g_object_ref (reknit_occasion_get_plan (reknit_plan_page_get_occasion (REKNIT_PLAN_PAGE (planner_page (planner)))));
   details = reknit_plan_details_find (plan);
   g_assert_cmpint (reknit_record_get_integer (details, "budget"), ==, 1250);
   gtk_widget_activate_action (GTK_WIDGET (planner), "win.undo", NULL);
@@ -91,7 +82,7 @@ test_messages (UiFixture     *fixture,
   GtkWidget *form;
 
   reknit_planner_window_plan (planner, NULL);
-  form = page_of (planner);
+  form = planner_page (planner);
   planner_write (form, "Title", "Chess");
   set_span (form, "2026-12-04T20:00:00", "2026-12-04T19:00:00", FALSE);
   g_assert_true (ui_fixture_reads (form, "It would be over before it begins. Choose a later end."));
@@ -123,10 +114,10 @@ test_clash_and_turn (UiFixture     *fixture,
   ReknitPlannerWindow *planner = planner_open (fixture);
 
   reknit_planner_window_plan (planner, NULL);
-  g_assert_cmpstr (reknit_choice_row_get_choice (REKNIT_CHOICE_ROW (planner_row (page_of (planner), "Who Plans"))), ==, ana);
-  g_assert_false (ui_fixture_reads (page_of (planner), "At the same time"));
-  set_span (page_of (planner), "2026-12-04T19:00:00", "2026-12-04T22:00:00", FALSE);
-  g_assert_true (ui_fixture_reads (page_of (planner), "At the same time: Counselling"));
+  g_assert_cmpstr (reknit_choice_row_get_choice (REKNIT_CHOICE_ROW (planner_row (planner_page (planner), "Who Plans"))), ==, ana);
+  g_assert_false (ui_fixture_reads (planner_page (planner), "At the same time"));
+  set_span (planner_page (planner), "2026-12-04T19:00:00", "2026-12-04T22:00:00", FALSE);
+  g_assert_true (ui_fixture_reads (planner_page (planner), "At the same time: Counselling"));
   planner_close (planner);
 }
 
@@ -138,11 +129,11 @@ test_special_day (UiFixture     *fixture,
   ReknitPlan *plan;
 
   reknit_planner_window_plan (planner, NULL);
-  choose (page_of (planner), "What For", "special-day");
-  planner_write (page_of (planner), "Title", "The day we met");
-  set_span (page_of (planner), "2024-02-29T00:00:00", "2024-02-29T00:00:00", TRUE);
-  ui_fixture_press (page_of (planner), "Save");
-  plan = reknit_occasion_get_plan (reknit_plan_page_get_occasion (REKNIT_PLAN_PAGE (page_of (planner))));
+  choose (planner_page (planner), "What For", "special-day");
+  planner_write (planner_page (planner), "Title", "The day we met");
+  set_span (planner_page (planner), "2024-02-29T00:00:00", "2024-02-29T00:00:00", TRUE);
+  ui_fixture_press (planner_page (planner), "Save");
+  plan = reknit_occasion_get_plan (reknit_plan_page_get_occasion (REKNIT_PLAN_PAGE (planner_page (planner))));
   g_assert_cmpstr (reknit_record_get_text (plan, "ends"), ==, "2024-03-01T00:00:00");
   reknit_planner_window_open_plan (planner, reknit_record_get_id (REKNIT_RECORD (plan)), NULL);
   {
@@ -150,7 +141,7 @@ test_special_day (UiFixture     *fixture,
 
     reknit_planner_window_open_plan (planner, reknit_record_get_id (REKNIT_RECORD (plan)), later);
   }
-  g_assert_true (ui_fixture_reads (page_of (planner), "Sunday 28 February"));
+  g_assert_true (ui_fixture_reads (planner_page (planner), "Sunday 28 February"));
   planner_close (planner);
 }
 
@@ -174,10 +165,10 @@ test_change_of_series (UiFixture     *fixture,
   ReknitPlannerWindow *planner = planner_open (fixture);
 
   open_second (fixture, planner, fridays);
-  ui_fixture_press (page_of (planner), "Edit");
-  planner_write (page_of (planner), "Title", "Fondue");
-  ui_fixture_press (page_of (planner), "Save");
-  g_assert_true (ui_fixture_reads (page_of (planner), "Fondue"));
+  ui_fixture_press (planner_page (planner), "Edit");
+  planner_write (planner_page (planner), "Title", "Fondue");
+  ui_fixture_press (planner_page (planner), "Save");
+  g_assert_true (ui_fixture_reads (planner_page (planner), "Fondue"));
   g_assert_cmpuint (count_plans (fixture), ==, 2);
 
   {
@@ -185,10 +176,10 @@ test_change_of_series (UiFixture     *fixture,
 
     reknit_planner_window_open_plan (planner, reknit_record_get_id (REKNIT_RECORD (fridays)), third);
   }
-  ui_fixture_press (page_of (planner), "Edit");
-  choose (page_of (planner), "Change", "all");
-  set_span (page_of (planner), "2026-11-21T19:00:00", "2026-11-21T22:00:00", FALSE);
-  ui_fixture_press (page_of (planner), "Save");
+  ui_fixture_press (planner_page (planner), "Edit");
+  choose (planner_page (planner), "Change", "all");
+  set_span (planner_page (planner), "2026-11-21T19:00:00", "2026-11-21T22:00:00", FALSE);
+  ui_fixture_press (planner_page (planner), "Save");
   g_assert_cmpstr (reknit_record_get_text (fridays, "starts"), ==, "2026-11-07T19:00:00");
   g_assert_nonnull (g_strstr_len (reknit_record_get_text (fridays, "rule"), -1, "BYDAY=SA"));
   planner_close (planner);
@@ -198,7 +189,7 @@ static void
 enter (ReknitPlannerWindow *planner,
        const char          *body)
 {
-  GtkWidget *row = planner_row (page_of (planner), "One More Thing to Get Ready");
+  GtkWidget *row = planner_row (planner_page (planner), "One More Thing to Get Ready");
 
   gtk_editable_set_text (GTK_EDITABLE (row), body);
   g_signal_emit_by_name (row, "entry-activated");
@@ -234,11 +225,11 @@ test_things_to_get_ready (UiFixture     *fixture,
   enter (planner, "music");
   before = list_tasks (fixture, plan);
   g_assert_cmpstr (before, ==, "flour eggs music ");
-  gtk_widget_activate_action (planner_row (page_of (planner), "music"), "task.up", NULL);
+  gtk_widget_activate_action (planner_row (planner_page (planner), "music"), "task.up", NULL);
   ui_fixture_settle ();
   after = list_tasks (fixture, plan);
   g_assert_cmpstr (after, ==, "flour music eggs ");
-  g_assert_false (ui_fixture_reads (page_of (planner), "Packing List"));
+  g_assert_false (ui_fixture_reads (planner_page (planner), "Packing List"));
   planner_close (planner);
 }
 
@@ -257,7 +248,7 @@ test_things_of_a_series (UiFixture     *fixture,
   enter (planner, "candles");
   all = list_tasks (fixture, fridays);
   g_assert_cmpstr (all, ==, "");
-  one = list_tasks (fixture, reknit_occasion_get_plan (reknit_plan_page_get_occasion (REKNIT_PLAN_PAGE (page_of (planner)))));
+  one = list_tasks (fixture, reknit_occasion_get_plan (reknit_plan_page_get_occasion (REKNIT_PLAN_PAGE (planner_page (planner)))));
   g_assert_cmpstr (one, ==, "candles ");
   planner_close (planner);
 }
@@ -272,13 +263,13 @@ test_surprise (UiFixture     *fixture,
   ui_fixture_take (fixture, fixture->ana);
   planner = planner_open (fixture);
   reknit_planner_window_plan (planner, NULL);
-  planner_write (page_of (planner), "Title", "Zeppelin flight");
-  surprise = planner_row (page_of (planner), "A Surprise");
+  planner_write (planner_page (planner), "Title", "Zeppelin flight");
+  surprise = planner_row (planner_page (planner), "A Surprise");
   g_assert_true (ui_fixture_reads (surprise, "A Surprise"));
   gtk_switch_set_active (GTK_SWITCH (ui_fixture_find (surprise, GTK_TYPE_SWITCH, NULL)), TRUE);
-  ui_fixture_press (page_of (planner), "Save");
+  ui_fixture_press (planner_page (planner), "Save");
   enter (planner, "Zeppelin tickets");
-  g_assert_true (ui_fixture_reads (page_of (planner), "Zeppelin flight"));
+  g_assert_true (ui_fixture_reads (planner_page (planner), "Zeppelin flight"));
   g_assert_false (ui_fixture_disk_has (fixture, "Zeppelin"));
 
   ui_fixture_take (fixture, fixture->ben);
@@ -294,7 +285,7 @@ open_done (UiFixture           *fixture,
            ReknitPlan          *plan)
 {
   reknit_planner_window_open_plan (planner, reknit_record_get_id (REKNIT_RECORD (plan)), NULL);
-  ui_fixture_press (page_of (planner), "Mark as Done");
+  ui_fixture_press (planner_page (planner), "Mark as Done");
 }
 
 /* Each says in their own seat how it was, and the other reads it once it is shared. */
@@ -310,24 +301,24 @@ test_how_it_was (UiFixture     *fixture,
   ui_fixture_take (fixture, fixture->ana);
   planner = planner_open (fixture);
   open_done (fixture, planner, plan);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (ui_fixture_find (page_of (planner), GTK_TYPE_TOGGLE_BUTTON, "Wonderful")), TRUE);
-  memory = ui_fixture_find (page_of (planner), REKNIT_TYPE_TEXT_FIELD, "A Memory");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (ui_fixture_find (planner_page (planner), GTK_TYPE_TOGGLE_BUTTON, "Wonderful")), TRUE);
+  memory = ui_fixture_find (planner_page (planner), REKNIT_TYPE_TEXT_FIELD, "A Memory");
   reknit_text_field_set_text (REKNIT_TEXT_FIELD (memory), "Periwinkle skies");
-  ui_fixture_press (page_of (planner), "Save");
+  ui_fixture_press (planner_page (planner), "Save");
   g_assert_false (ui_fixture_disk_has (fixture, "Periwinkle"));
 
   ui_fixture_take (fixture, fixture->ben);
   reknit_planner_window_open_plan (planner, reknit_record_get_id (REKNIT_RECORD (plan)), NULL);
   ui_fixture_settle ();
-  g_assert_false (ui_fixture_reads (page_of (planner), "Periwinkle"));
+  g_assert_false (ui_fixture_reads (planner_page (planner), "Periwinkle"));
 
   ui_fixture_take (fixture, fixture->ana);
   reknit_planner_window_open_plan (planner, reknit_record_get_id (REKNIT_RECORD (plan)), NULL);
-  ui_fixture_press (page_of (planner), "Share With Ben");
+  ui_fixture_press (planner_page (planner), "Share With Ben");
   ui_fixture_take (fixture, fixture->ben);
   reknit_planner_window_open_plan (planner, reknit_record_get_id (REKNIT_RECORD (plan)), NULL);
   ui_fixture_settle ();
-  g_assert_true (ui_fixture_reads (page_of (planner), "Periwinkle skies"));
+  g_assert_true (ui_fixture_reads (planner_page (planner), "Periwinkle skies"));
   planner_close (planner);
 }
 
@@ -341,9 +332,9 @@ test_again (UiFixture     *fixture,
   ReknitPlannerWindow *planner = planner_open (fixture);
 
   open_done (fixture, planner, plan);
-  g_signal_emit_by_name (ui_fixture_find (page_of (planner), REKNIT_TYPE_DAY_BUTTON, "Do It Again"), "chosen", day);
+  g_signal_emit_by_name (ui_fixture_find (planner_page (planner), REKNIT_TYPE_DAY_BUTTON, "Do It Again"), "chosen", day);
   ui_fixture_settle ();
-  g_assert_true (ui_fixture_reads (page_of (planner), "Friday 18 December, 20:00 – 23:00"));
+  g_assert_true (ui_fixture_reads (planner_page (planner), "Friday 18 December, 20:00 – 23:00"));
   g_assert_cmpuint (count_plans (fixture), ==, 2);
   planner_close (planner);
 }
@@ -393,7 +384,7 @@ test_photo (UiFixture     *fixture,
   g_autoptr (GError) error = NULL;
 
   open_done (fixture, planner, plan);
-  reknit_photos_add (REKNIT_PHOTOS (ui_fixture_find (page_of (planner), REKNIT_TYPE_PHOTOS, NULL)), file);
+  reknit_photos_add (REKNIT_PHOTOS (ui_fixture_find (planner_page (planner), REKNIT_TYPE_PHOTOS, NULL)), file);
   bytes = wait_for_photo (fixture, plan);
   texture = gdk_texture_new_from_bytes (bytes, &error);
   g_assert_no_error (error);
@@ -402,7 +393,7 @@ test_photo (UiFixture     *fixture,
   g_assert_no_errno (g_unlink (path));
   g_assert_false (ui_fixture_disk_has (fixture, "lighthouse"));
   ui_fixture_settle ();
-  g_assert_nonnull (ui_fixture_find (page_of (planner), GTK_TYPE_PICTURE, NULL));
+  g_assert_nonnull (ui_fixture_find (planner_page (planner), GTK_TYPE_PICTURE, NULL));
   planner_close (planner);
 }
 
@@ -413,11 +404,11 @@ test_draft (UiFixture     *fixture,
   ReknitPlannerWindow *planner = planner_open (fixture);
 
   reknit_planner_window_plan (planner, NULL);
-  planner_write (page_of (planner), "Title", "Half a thought");
+  planner_write (planner_page (planner), "Title", "Half a thought");
   gtk_widget_activate_action (GTK_WIDGET (planner), "win.back", NULL);
   g_assert_null (reknit_planner_window_get_page (planner));
   reknit_planner_window_plan (planner, NULL);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (planner_row (page_of (planner), "Title"))), ==, "Half a thought");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (planner_row (planner_page (planner), "Title"))), ==, "Half a thought");
   planner_close (planner);
 }
 

@@ -9,22 +9,6 @@
 /* The form of time that is kept free: what is said below its fields, its drafts, and what fails. */
 
 static void
-set_time (GtkWidget  *form,
-          const char *starts,
-          const char *ends)
-{
-  GtkWidget *row = page_find_type (form, REKNIT_TYPE_MOMENT_ROW);
-  g_autoptr (GDateTime) from = reknit_local_time_parse (starts);
-  g_autoptr (GDateTime) until = reknit_local_time_parse (ends);
-
-  reknit_moment_row_set_moment (REKNIT_MOMENT_ROW (row), from);
-  row = gtk_widget_get_next_sibling (row);
-  reknit_moment_row_set_moment (REKNIT_MOMENT_ROW (row), until);
-  g_signal_emit_by_name (row, "changed");
-  page_settle ();
-}
-
-static void
 test_form (PageFixture   *fixture,
            gconstpointer  data)
 {
@@ -37,11 +21,11 @@ test_form (PageFixture   *fixture,
   page_sit (fixture, fixture->model.ana);
   page_press (GTK_WIDGET (page), "Keep Time Free");
   form = page_find_type (GTK_WIDGET (page), REKNIT_TYPE_WEEK_FORM);
-  set_time (form, "2026-11-24T18:00:00", "2026-11-24T17:00:00");
+  week_set_time (form, "2026-11-24T18:00:00", "2026-11-24T17:00:00");
   g_assert_true (page_shows (form, "It would be over before it begins. Choose a later end."));
   page_press (form, "Save");
   g_assert_nonnull (reknit_practice_page_get_subpage (REKNIT_PRACTICE_PAGE (page)));
-  set_time (form, "2026-11-24T18:00:00", "2026-11-24T19:00:00");
+  week_set_time (form, "2026-11-24T18:00:00", "2026-11-24T19:00:00");
   g_assert_true (page_shows (form, "At the same time: Counselling"));
   reknit_choice_row_set_choice (REKNIT_CHOICE_ROW (page_find_type (form, REKNIT_TYPE_CHOICE_ROW)), "own");
   page_type (form, "Running");
@@ -87,7 +71,7 @@ test_draft_is_its_authors (PageFixture   *fixture,
 
   page_sit (fixture, fixture->model.ana);
   form = open_form (page);
-  set_time (form, "2026-11-24T18:00:00", "2026-11-24T19:15:00");
+  week_set_time (form, "2026-11-24T18:00:00", "2026-11-24T19:15:00");
   reknit_choice_row_set_choice (REKNIT_CHOICE_ROW (page_find_type (form, REKNIT_TYPE_CHOICE_ROW)), "own");
   page_type (form, "Running");
   page_sit (fixture, fixture->model.ben);
@@ -138,7 +122,7 @@ test_draft_of_one_time (PageFixture   *fixture,
   page_settle ();
   form = page_find_type (widget, REKNIT_TYPE_WEEK_FORM);
   page_type (form, "Cake");
-  set_time (form, "2026-11-24T16:00:00", "2026-11-24T18:00:00");
+  week_set_time (form, "2026-11-24T16:00:00", "2026-11-24T18:00:00");
   reknit_practice_page_pop_all (REKNIT_PRACTICE_PAGE (page));
   page_settle ();
   gtk_widget_activate_action (widget, "practice.edit-time", "(xs)", id, "2026-12-01T15:00:00");
@@ -173,7 +157,7 @@ test_save_that_fails (PageFixture   *fixture,
   /* A new one. */
   form = open_form (page);
   page_type (form, "Tea");
-  set_time (form, "2026-11-24T18:00:00", "2026-11-24T19:00:00");
+  week_set_time (form, "2026-11-24T18:00:00", "2026-11-24T19:00:00");
   page_stop_disk (TRUE);
   page_press (form, "Save");
   page_stop_disk (FALSE);

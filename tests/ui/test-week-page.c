@@ -3,8 +3,6 @@
 #include "reknit-choice-row.h"
 #include "reknit-content.h"
 #include "reknit-lead-picker.h"
-#include "reknit-local-time.h"
-#include "reknit-moment-row.h"
 #include "reknit-planner.h"
 #include "reknit-tools.h"
 #include "reknit-ui.h"
@@ -12,22 +10,6 @@
 #include "reknit-week-form.h"
 #include "reknit-week-untold.h"
 #include "reknit-weekly-aim.h"
-
-static void
-set_time (GtkWidget  *form,
-          const char *starts,
-          const char *ends)
-{
-  GtkWidget *row = page_find_type (form, REKNIT_TYPE_MOMENT_ROW);
-  g_autoptr (GDateTime) from = reknit_local_time_parse (starts);
-  g_autoptr (GDateTime) until = reknit_local_time_parse (ends);
-
-  reknit_moment_row_set_moment (REKNIT_MOMENT_ROW (row), from);
-  row = gtk_widget_get_next_sibling (row);
-  reknit_moment_row_set_moment (REKNIT_MOMENT_ROW (row), until);
-  g_signal_emit_by_name (row, "changed");
-  page_settle ();
-}
 
 static void
 test_had_and_missed (PageFixture   *fixture,
@@ -270,7 +252,7 @@ test_series_and_reminders (PageFixture   *fixture,
 
   g_array_append_val (leads, hour);
   page_press (widget, "Keep Time Free");
-  set_time (page_find_type (widget, REKNIT_TYPE_WEEK_FORM), "2026-11-24T18:00:00", "2026-11-24T19:00:00");
+  week_set_time (page_find_type (widget, REKNIT_TYPE_WEEK_FORM), "2026-11-24T18:00:00", "2026-11-24T19:00:00");
   reknit_lead_picker_set (REKNIT_LEAD_PICKER (page_find_type (widget, REKNIT_TYPE_LEAD_PICKER)), leads);
   reknit_choice_row_set_choice (REKNIT_CHOICE_ROW (page_find_type (page_find_type (widget, REKNIT_TYPE_WEEK_FORM),
                                                                    REKNIT_TYPE_CHOICE_ROW)), "weekly");
@@ -286,7 +268,7 @@ test_series_and_reminders (PageFixture   *fixture,
   page_press (widget, "Edit");
   reknit_choice_row_set_choice (REKNIT_CHOICE_ROW (page_find_type (page_find_type (widget, REKNIT_TYPE_WEEK_FORM),
                                                                    REKNIT_TYPE_CHOICE_ROW)), "all");
-  set_time (page_find_type (widget, REKNIT_TYPE_WEEK_FORM), "2026-12-01T20:00:00", "2026-12-01T21:00:00");
+  week_set_time (page_find_type (widget, REKNIT_TYPE_WEEK_FORM), "2026-12-01T20:00:00", "2026-12-01T21:00:00");
   page_press (page_find_type (widget, REKNIT_TYPE_WEEK_FORM), "Save");
   week_assert_time (plans->pdata[0], "2026-11-24T20:00:00", "2026-11-24T21:00:00");
   g_signal_emit_by_name (week_find_block (page, plans->pdata[0]), "clicked");

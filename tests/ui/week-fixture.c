@@ -1,5 +1,7 @@
 #include "week-fixture.h"
 
+#include "reknit-local-time.h"
+#include "reknit-moment-row.h"
 #include "reknit-planner.h"
 
 ReknitPlan *
@@ -131,4 +133,21 @@ week_find_block (ReknitWeekPage *page,
 
   g_assert_nonnull (block);
   return block;
+}
+
+/* Types both times into the form of time that is kept free. */
+void
+week_set_time (GtkWidget  *form,
+               const char *starts,
+               const char *ends)
+{
+  GtkWidget *row = page_find_type (form, REKNIT_TYPE_MOMENT_ROW);
+  g_autoptr (GDateTime) from = reknit_local_time_parse (starts);
+  g_autoptr (GDateTime) until = reknit_local_time_parse (ends);
+
+  reknit_moment_row_set_moment (REKNIT_MOMENT_ROW (row), from);
+  row = gtk_widget_get_next_sibling (row);
+  reknit_moment_row_set_moment (REKNIT_MOMENT_ROW (row), until);
+  g_signal_emit_by_name (row, "changed");
+  page_settle ();
 }

@@ -15,5 +15,6 @@ void             week_drag_by     (ReknitWeekPage *page, double dx, double dy);
 void             week_drop        (ReknitWeekPage *page);
 GPtrArray       *week_list_plans  (PageFixture *fixture);
 void             week_assert_time (ReknitPlan *plan, const char *starts, const char *ends);
+void             week_set_time    (GtkWidget *form, const char *starts, const char *ends);
 void             week_undo        (ReknitWeekPage *page);
 ReknitWeekBlock *week_find_block  (ReknitWeekPage *page, ReknitPlan *plan);
