@@ -398,21 +398,6 @@ test_photo (UiFixture     *fixture,
 }
 
 static void
-test_draft (UiFixture     *fixture,
-            gconstpointer  data)
-{
-  ReknitPlannerWindow *planner = planner_open (fixture);
-
-  reknit_planner_window_plan (planner, NULL);
-  planner_write (planner_page (planner), "Title", "Half a thought");
-  gtk_widget_activate_action (GTK_WIDGET (planner), "win.back", NULL);
-  g_assert_null (reknit_planner_window_get_page (planner));
-  reknit_planner_window_plan (planner, NULL);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (planner_row (planner_page (planner), "Title"))), ==, "Half a thought");
-  planner_close (planner);
-}
-
-static void
 test_money (void)
 {
   static const struct { const char *text; gint64 amount; } amounts[] = {
@@ -448,6 +433,5 @@ main (int   argc,
   ui_test_add ("/planner/how-it-was", "sealed", test_how_it_was);
   ui_test_add ("/planner/again", NULL, test_again);
   ui_test_add ("/planner/photo", NULL, test_photo);
-  ui_test_add ("/planner/draft", NULL, test_draft);
   return g_test_run ();
 }

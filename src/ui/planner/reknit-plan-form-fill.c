@@ -56,9 +56,13 @@ add_partners (ReknitPlanForm *self)
       }
 }
 
-static void
-choose_planner (ReknitPlanForm *self,
-                gint64          planner)
+/**
+ * reknit_plan_form_choose_planner:
+ * @planner: a partner’s id; 0 for both
+ */
+void
+reknit_plan_form_choose_planner (ReknitPlanForm *self,
+                                 gint64          planner)
 {
   g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, planner);
 
@@ -136,7 +140,7 @@ begin_new (ReknitPlanForm *self)
   self->details = reknit_plan_details_new ();
   reknit_plan_form_set_day (self, now, 0);
   reknit_repeat_fill (self->repeat_row, "", reknit_span_editor_get_starts (self->span));
-  choose_planner (self, reknit_plan_form_get_turn (self->seats));
+  reknit_plan_form_choose_planner (self, reknit_plan_form_get_turn (self->seats));
   reknit_lead_picker_set (self->leads, leads);
 }
 
@@ -176,7 +180,7 @@ read_plan (ReknitPlanForm *self)
   reknit_choice_row_set_choice (self->kind_row, g_enum_get_value (kinds, (int) reknit_plan_get_kind (self->plan))->value_nick);
   reknit_span_editor_set (self->span, reknit_occasion_get_starts (self->occasion), last, reknit_occasion_is_all_day (self->occasion));
   reknit_repeat_fill (self->repeat_row, reknit_record_get_text (self->plan, "rule"), first);
-  choose_planner (self, reknit_occasion_get_planner (self->occasion));
+  reknit_plan_form_choose_planner (self, reknit_occasion_get_planner (self->occasion));
   gtk_switch_set_active (self->turns_switch, reknit_record_get_flag (self->plan, "turns"));
   reknit_lead_picker_set (self->leads, leads);
   self->idea = g_strdup (reknit_record_get_text (self->details, "idea"));

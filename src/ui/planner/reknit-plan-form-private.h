@@ -21,6 +21,8 @@ struct _ReknitPlanForm
   char                *idea;
   char                *earlier;
   char                *switches;
+  char                *shift;
+  char                *turn;
   ReknitDraftKeeper   *keeper;
 
   ReknitChoiceRow     *scope_row;
@@ -58,6 +60,13 @@ void            reknit_plan_form_fill        (ReknitPlanForm *self);
 void            reknit_plan_form_set_idea    (ReknitPlanForm *self, const char *idea);
 void            reknit_plan_form_set_earlier (ReknitPlanForm *self, const char *earlier);
 void            reknit_plan_form_swap        (ReknitPlanForm *self);
+void            reknit_plan_form_choose_planner (ReknitPlanForm *self, gint64 planner);
+void            reknit_plan_form_open_draft  (ReknitPlanForm *self);
+void            reknit_plan_form_move_draft  (ReknitPlanForm *self);
+char           *reknit_plan_form_dup_shift   (ReknitPlanForm *self);
+void            reknit_plan_form_set_shift   (ReknitPlanForm *self, const char *shift);
+char           *reknit_plan_form_dup_turn    (ReknitPlanForm *self);
+void            reknit_plan_form_set_turn    (ReknitPlanForm *self, const char *turn);
 void            reknit_plan_form_set_day     (ReknitPlanForm *self, GDateTime *day, ReknitIdeaTraits traits);
 gboolean        reknit_plan_form_has_time_of (ReknitPlanForm *self, ReknitIdeaTraits traits);
 gint64          reknit_plan_form_get_turn    (ReknitSeats *seats);

@@ -21,7 +21,7 @@
  */
 G_DEFINE_FINAL_TYPE (ReknitPlanForm, reknit_plan_form, GTK_TYPE_WIDGET)
 
-enum { PROP_0, PROP_SWITCHES, PROP_IDEA, PROP_EARLIER, N_PROPS };
+enum { PROP_0, PROP_SWITCHES, PROP_IDEA, PROP_EARLIER, PROP_SHIFT, PROP_TURN, N_PROPS };
 enum { DONE, N_SIGNALS };
 
 static GParamSpec *properties[N_PROPS];
@@ -100,6 +100,21 @@ update (ReknitPlanForm *self)
   show_clashes (self);
 }
 
+/* Takes what it holds now, and tells if that is something else. */
+static void
+take (ReknitPlanForm  *self,
+      char           **held,
+      char            *now,
+      guint            property)
+{
+  gboolean same = g_strcmp0 (*held, now) == 0;
+
+  g_free (*held);
+  *held = now;
+  if (!same)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
 static char *
 read_switches (ReknitPlanForm *self)
 {
@@ -109,14 +124,7 @@ read_switches (ReknitPlanForm *self)
 static void
 on_switched (ReknitPlanForm *self)
 {
-  g_autofree char *switches = read_switches (self);
-
-  if (g_strcmp0 (switches, self->switches) != 0)
-    {
-      g_free (self->switches);
-      self->switches = g_steal_pointer (&switches);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SWITCHES]);
-    }
+  take (self, &self->switches, read_switches (self), PROP_SWITCHES);
   update (self);
 }
 
@@ -124,8 +132,20 @@ static void
 on_edited (ReknitPlanForm *self)
 {
   /* Rows tell of their choices while they are still being filled. */
-  if (self->keeper != NULL)
-    update (self);
+  if (self->keeper == NULL)
+    return;
+  take (self, &self->shift, reknit_plan_form_dup_shift (self), PROP_SHIFT);
+  take (self, &self->turn, reknit_plan_form_dup_turn (self), PROP_TURN);
+  update (self);
+}
+
+static void
+on_scope (ReknitPlanForm *self)
+{
+  if (self->keeper == NULL)
+    return;
+  reknit_plan_form_move_draft (self);
+  update (self);
 }
 
 static void
@@ -243,6 +263,8 @@ reknit_plan_form_finalize (GObject *object)
   g_free (REKNIT_PLAN_FORM (object)->idea);
   g_free (REKNIT_PLAN_FORM (object)->earlier);
   g_free (REKNIT_PLAN_FORM (object)->switches);
+  g_free (REKNIT_PLAN_FORM (object)->shift);
+  g_free (REKNIT_PLAN_FORM (object)->turn);
   G_OBJECT_CLASS (reknit_plan_form_parent_class)->finalize (object);
 }
 
@@ -259,6 +281,8 @@ reknit_plan_form_get_property (GObject    *object,
     case PROP_SWITCHES: g_value_take_string (value, read_switches (self)); break;
     case PROP_IDEA: g_value_set_string (value, self->idea); break;
     case PROP_EARLIER: g_value_set_string (value, self->earlier); break;
+    case PROP_SHIFT: g_value_take_string (value, reknit_plan_form_dup_shift (self)); break;
+    case PROP_TURN: g_value_take_string (value, reknit_plan_form_dup_turn (self)); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
@@ -284,6 +308,8 @@ reknit_plan_form_set_property (GObject      *object,
     case PROP_SWITCHES: set_switches (self, g_value_get_string (value)); break;
     case PROP_IDEA: reknit_plan_form_set_idea (self, g_value_get_string (value)); break;
     case PROP_EARLIER: reknit_plan_form_set_earlier (self, g_value_get_string (value)); break;
+    case PROP_SHIFT: reknit_plan_form_set_shift (self, g_value_get_string (value)); break;
+    case PROP_TURN: reknit_plan_form_set_turn (self, g_value_get_string (value)); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
@@ -321,6 +347,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ReknitPlanForm, earlier_label);
   gtk_widget_class_bind_template_callback_full (widget_class, "on_swap", G_CALLBACK (reknit_plan_form_swap));
   gtk_widget_class_bind_template_callback (widget_class, on_edited);
+  gtk_widget_class_bind_template_callback (widget_class, on_scope);
   gtk_widget_class_bind_template_callback (widget_class, on_switched);
   gtk_widget_class_bind_template_callback (widget_class, on_words);
   gtk_widget_class_bind_template_callback (widget_class, on_save);
@@ -340,6 +367,8 @@ reknit_plan_form_class_init (ReknitPlanFormClass *klass)
   properties[PROP_SWITCHES] = g_param_spec_string ("switches", NULL, NULL, NULL, flags);
   properties[PROP_IDEA] = g_param_spec_string ("idea", NULL, NULL, NULL, flags);
   properties[PROP_EARLIER] = g_param_spec_string ("earlier", NULL, NULL, NULL, flags);
+  properties[PROP_SHIFT] = g_param_spec_string ("shift", NULL, NULL, NULL, flags);
+  properties[PROP_TURN] = g_param_spec_string ("turn", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[DONE] = g_signal_new ("done", REKNIT_TYPE_PLAN_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                 REKNIT_TYPE_PLAN);
@@ -350,27 +379,6 @@ static void
 reknit_plan_form_init (ReknitPlanForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-static void
-open_draft (ReknitPlanForm *self)
-{
-  self->keeper = reknit_draft_keeper_new (self->seats, "plan");
-  reknit_draft_keeper_bind (self->keeper, "kind", self->kind_row, "choice");
-  reknit_draft_keeper_bind (self->keeper, "title", self->title_row, "text");
-  reknit_draft_keeper_bind (self->keeper, "place", self->place_row, "text");
-  reknit_draft_keeper_bind (self->keeper, "span", self->span, "span");
-  reknit_draft_keeper_bind (self->keeper, "repeat", self->repeat_row, "choice");
-  reknit_draft_keeper_bind (self->keeper, "planner", self->planner_row, "choice");
-  reknit_draft_keeper_bind (self->keeper, "switches", self, "switches");
-  reknit_draft_keeper_bind (self->keeper, "idea", self, "idea");
-  reknit_draft_keeper_bind (self->keeper, "earlier", self, "earlier");
-  reknit_draft_keeper_bind (self->keeper, "budget", self->budget_row, "text");
-  reknit_draft_keeper_bind (self->keeper, "spent", self->spent_row, "text");
-  reknit_draft_keeper_bind (self->keeper, "leads", self->leads, "leads");
-  reknit_draft_keeper_bind (self->keeper, "things", self->things_field, "text");
-  reknit_draft_keeper_bind (self->keeper, "notes", self->notes_field, "text");
-  reknit_draft_keeper_open (self->keeper, self->occasion != NULL ? reknit_record_get_id (REKNIT_RECORD (self->plan)) : 0);
 }
 
 /**
@@ -390,7 +398,7 @@ reknit_plan_form_new (ReknitSeats    *seats,
   self->occasion = occasion != NULL ? g_object_ref (occasion) : NULL;
   reknit_plan_form_fill (self);
   show_audience (self);
-  open_draft (self);
+  reknit_plan_form_open_draft (self);
   update (self);
   return GTK_WIDGET (self);
 }

@@ -159,10 +159,11 @@ restore (ReknitDraftKeeper *self)
 
 static gboolean
 remove_draft (ReknitDraftKeeper  *self,
+              const char         *form,
               GError            **error)
 {
   ReknitStore *store = reknit_seats_get_store (self->seats);
-  g_autoptr (ReknitDraft) draft = reknit_draft_find (store, self->author, self->form, self->subject);
+  g_autoptr (ReknitDraft) draft = reknit_draft_find (store, self->author, form, self->subject);
 
   return draft == NULL || reknit_store_delete (store, NULL, draft, error);
 }
@@ -321,6 +322,37 @@ reknit_draft_keeper_open (ReknitDraftKeeper *self,
 }
 
 /**
+ * reknit_draft_keeper_move:
+ * @form: another name for the form
+ *
+ * Keeps what is typed as the draft of another form, and no longer as that of the one before. As long as nothing was
+ * typed, a draft that was left there is put into the fields.
+ */
+void
+reknit_draft_keeper_move (ReknitDraftKeeper *self,
+                          const char        *form)
+{
+  g_autofree char *body = NULL;
+  g_autofree char *before = NULL;
+
+  if (g_str_equal (self->form, form))
+    return;
+  reknit_draft_keeper_flush (self, NULL);
+  body = self->open ? write_body (self) : NULL;
+  before = g_steal_pointer (&self->form);
+  self->form = g_strdup (form);
+  if (body == NULL)
+    {
+      if (self->open)
+        restore (self);
+      return;
+    }
+  self->dirty = TRUE;
+  if (reknit_draft_keeper_flush (self, NULL))
+    remove_draft (self, before, NULL);
+}
+
+/**
  * reknit_draft_keeper_is_open:
  *
  * Returns: whether what is typed is kept now
@@ -354,7 +386,7 @@ reknit_draft_keeper_flush (ReknitDraftKeeper  *self,
   body = write_body (self);
   if (body == NULL)
     {
-      self->dirty = !remove_draft (self, error);
+      self->dirty = !remove_draft (self, self->form, error);
       return !self->dirty;
     }
 
@@ -392,5 +424,5 @@ reknit_draft_keeper_drop (ReknitDraftKeeper *self)
   self->open = FALSE;
   self->put_away = FALSE;
   self->dirty = FALSE;
-  remove_draft (self, NULL);
+  remove_draft (self, self->form, NULL);
 }

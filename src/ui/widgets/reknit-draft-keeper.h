@@ -11,6 +11,7 @@ ReknitDraftKeeper *reknit_draft_keeper_new         (ReknitSeats *seats, const ch
 void               reknit_draft_keeper_bind        (ReknitDraftKeeper *self, const char *field, gpointer object,
                                                     const char *property);
 gboolean           reknit_draft_keeper_open        (ReknitDraftKeeper *self, gint64 subject);
+void               reknit_draft_keeper_move        (ReknitDraftKeeper *self, const char *form);
 gboolean           reknit_draft_keeper_is_open     (ReknitDraftKeeper *self);
 gboolean           reknit_draft_keeper_flush       (ReknitDraftKeeper *self, GError **error);
 void               reknit_draft_keeper_close       (ReknitDraftKeeper *self);
