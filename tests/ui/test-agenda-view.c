@@ -3,6 +3,11 @@
 #include "reknit-agenda-row.h"
 #include "reknit-agenda-view.h"
 
+#define N_FRAMES   300
+#define N_STOOD    20
+#define BORDER     16
+#define NORMAL_DPI (96 * 1024)
+
 /* The day of the row whose top is that of the list; 0 while there is none. */
 static int
 find_top_day (GtkWidget *list)
@@ -48,7 +53,7 @@ add_dates (UiFixture *fixture)
       g_autoptr (GDateTime) day = g_date_time_add_days (first, i);
       g_autofree char *starts = g_date_time_format (day, "%Y-%m-%dT20:00:00");
       g_autofree char *ends = g_date_time_format (day, "%Y-%m-%dT23:00:00");
-      g_autofree char *title = g_date_time_format (day, "Date of %-d %B");
+      g_autofree char *title = g_date_time_format (day, i % 3 != 0 ? "Date of %-d %B" : "A very long way by bicycle on %-d %B");
       g_autoptr (ReknitPlan) plan = planner_add (fixture, REKNIT_PLAN_KIND_DATE, starts, ends, "", title);
     }
 }
@@ -71,6 +76,56 @@ test_begins_today (UiFixture     *fixture,
   planner_close (planner);
 }
 
+/* Waits until @day stands at the top, and stays there for as long as rows still find their places. */
+static void
+assert_top_day (GtkWidget *list,
+                int        day)
+{
+  for (int n_frames = 0, n_stood = 0; n_stood < N_STOOD; n_frames++)
+    {
+      g_assert_cmpint (n_frames, <, N_FRAMES);
+      gtk_test_widget_wait_for_draw (list);
+      n_stood = find_top_day (list) == day ? n_stood + 1 : 0;
+    }
+}
+
+static void
+resize (ReknitPlannerWindow *planner,
+        int                  width)
+{
+  gtk_window_set_default_size (GTK_WINDOW (planner), width, 648);
+  while (ABS (gtk_widget_get_width (GTK_WIDGET (planner)) - width) > BORDER)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* A window that becomes narrower or wider goes on with what stood at the top of the list, whatever room it takes now. */
+static void
+test_resized (UiFixture     *fixture,
+              gconstpointer  data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  ReknitPlannerWindow *planner;
+  GtkWidget *list;
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * MAX (dpi, NORMAL_DPI), NULL);
+  add_dates (fixture);
+  planner = planner_open (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (planner), "planner.list", NULL);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (planner));
+  list = ui_fixture_find (GTK_WIDGET (planner), GTK_TYPE_LIST_VIEW, NULL);
+  assert_top_day (list, 22);
+  resize (planner, 360);
+  assert_top_day (list, 22);
+  gtk_widget_activate_action (list, "list.scroll-to-item", "u", 0);
+  assert_top_day (list, 1);
+  resize (planner, 720);
+  assert_top_day (list, 1);
+  planner_close (planner);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -78,5 +133,6 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   ui_test_add ("/agenda/list", NULL, test_list);
   ui_test_add ("/agenda/begins-today", NULL, test_begins_today);
+  ui_test_add ("/agenda/resized", NULL, test_resized);
   return g_test_run ();
 }

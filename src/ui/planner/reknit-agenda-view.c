@@ -13,7 +13,8 @@
 
 #define N_MONTHS    12
 #define FIRST_FRAME 2
-#define LAST_FRAME  20
+#define LAST_FRAME  30
+#define N_STANDING  3
 #define EMPTY_ICON  "reknit-dates-symbolic"
 
 /**
@@ -29,8 +30,11 @@ struct _ReknitAgendaView
   ReknitOccasionList *occasions;
   GPtrArray          *bound;
   GDateTime          *day;
+  guint               kept;
+  int                 width;
   guint               tick;
   int                 n_frames;
+  int                 n_standing;
 
   GtkWidget          *stack;
   GtkListView        *list;
@@ -99,6 +103,138 @@ stop_scrolling (ReknitAgendaView *self)
   self->tick = 0;
 }
 
+/* What is not over when the day begins. */
+static guint
+find_position (ReknitAgendaView *self)
+{
+  GListModel *model = G_LIST_MODEL (self->occasions);
+  guint position = 0;
+
+  while (position + 1 < g_list_model_get_n_items (model))
+    {
+      g_autoptr (ReknitOccasion) occasion = g_list_model_get_item (model, position);
+
+      if (g_date_time_compare (reknit_occasion_get_ends (occasion), self->day) > 0)
+        break;
+      position++;
+    }
+  return position;
+}
+
+static GtkWidget *
+find_row (ReknitAgendaView *self,
+          guint             position)
+{
+  for (guint i = 0; i < self->bound->len; i++)
+    if (gtk_list_item_get_position (self->bound->pdata[i]) == position)
+      return gtk_widget_get_parent (gtk_list_item_get_child (self->bound->pdata[i]));
+  return NULL;
+}
+
+/* Whether it stood at the top. What is scrolled to stands anywhere in sight: its own place tells how far it is. */
+static gboolean
+bring_to_top (ReknitAgendaView *self,
+              guint             position)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+  double before = gtk_adjustment_get_value (adjustment);
+  GtkWidget *row = find_row (self, position);
+  graphene_rect_t bounds;
+
+  /* Rows out of sight keep the place that they had before. */
+  if (row == NULL || !gtk_widget_get_child_visible (row) || !gtk_widget_compute_bounds (row, GTK_WIDGET (self->list), &bounds)
+      || bounds.size.height <= 0)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+      return FALSE;
+    }
+  gtk_adjustment_set_value (adjustment, before + bounds.origin.y);
+  return ABS (gtk_adjustment_get_value (adjustment) - before) < 1;
+}
+
+/* The rows have their places only when a frame was laid out. Rows come into sight that were only guessed at when it was
+ * scrolled, so it takes some frames, and what stands at the top may be moved once more by those above it. */
+static gboolean
+on_tick (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  ReknitAgendaView *self = REKNIT_AGENDA_VIEW (widget);
+
+  guint position = self->kept != GTK_INVALID_LIST_POSITION ? self->kept : find_position (self);
+
+  self->n_frames++;
+  if (self->n_frames < FIRST_FRAME)
+    return G_SOURCE_CONTINUE;
+  if (position < g_list_model_get_n_items (G_LIST_MODEL (self->occasions)) && self->n_frames < LAST_FRAME)
+    {
+      self->n_standing = bring_to_top (self, position) ? self->n_standing + 1 : 0;
+      if (self->n_standing < N_STANDING)
+        return G_SOURCE_CONTINUE;
+    }
+  self->tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_scrolling (ReknitAgendaView *self)
+{
+  stop_scrolling (self);
+  self->n_frames = 0;
+  self->n_standing = 0;
+  self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
+}
+
+/* Where the first row in sight stands in the list; GTK_INVALID_LIST_POSITION without any. */
+static guint
+find_top (ReknitAgendaView *self)
+{
+  guint top = GTK_INVALID_LIST_POSITION;
+
+  for (guint i = 0; i < self->bound->len; i++)
+    {
+      GtkListItem *item = self->bound->pdata[i];
+      GtkWidget *row = gtk_widget_get_parent (gtk_list_item_get_child (item));
+      graphene_rect_t bounds;
+
+      if (row != NULL && gtk_widget_get_child_visible (row) && gtk_widget_compute_bounds (row, GTK_WIDGET (self->list), &bounds)
+          && bounds.origin.y + bounds.size.height >= 1)
+        top = MIN (top, gtk_list_item_get_position (item));
+    }
+  return top;
+}
+
+static void
+reknit_agenda_view_measure (GtkWidget      *widget,
+                            GtkOrientation  orientation,
+                            int             for_size,
+                            int            *minimum,
+                            int            *natural,
+                            int            *minimum_baseline,
+                            int            *natural_baseline)
+{
+  gtk_widget_measure (REKNIT_AGENDA_VIEW (widget)->stack, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+/* Of another width, rows are of another height: what stood at the top is brought back there. */
+static void
+reknit_agenda_view_size_allocate (GtkWidget *widget,
+                                  int        width,
+                                  int        height,
+                                  int        baseline)
+{
+  ReknitAgendaView *self = REKNIT_AGENDA_VIEW (widget);
+
+  if (width != self->width && self->width != 0)
+    {
+      if (self->tick == 0)
+        self->kept = find_top (self);
+      start_scrolling (self);
+    }
+  self->width = width;
+  gtk_widget_size_allocate (self->stack, &(GtkAllocation) { 0, 0, width, height }, -1);
+}
+
 static void
 reknit_agenda_view_dispose (GObject *object)
 {
@@ -124,7 +260,8 @@ reknit_agenda_view_class_init (ReknitAgendaViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = reknit_agenda_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = reknit_agenda_view_finalize;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  GTK_WIDGET_CLASS (klass)->measure = reknit_agenda_view_measure;
+  GTK_WIDGET_CLASS (klass)->size_allocate = reknit_agenda_view_size_allocate;
 }
 
 static GtkWidget *
@@ -152,6 +289,7 @@ static void
 reknit_agenda_view_init (ReknitAgendaView *self)
 {
   self->bound = g_ptr_array_new ();
+  self->kept = GTK_INVALID_LIST_POSITION;
   self->stack = g_object_new (GTK_TYPE_STACK, "vhomogeneous", FALSE, NULL);
   gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
 }
@@ -199,73 +337,6 @@ reknit_agenda_view_new (ReknitSeats *seats)
   return GTK_WIDGET (self);
 }
 
-/* What is not over when the day begins. */
-static guint
-find_position (ReknitAgendaView *self)
-{
-  GListModel *model = G_LIST_MODEL (self->occasions);
-  guint position = 0;
-
-  while (position + 1 < g_list_model_get_n_items (model))
-    {
-      g_autoptr (ReknitOccasion) occasion = g_list_model_get_item (model, position);
-
-      if (g_date_time_compare (reknit_occasion_get_ends (occasion), self->day) > 0)
-        break;
-      position++;
-    }
-  return position;
-}
-
-static GtkWidget *
-find_row (ReknitAgendaView *self,
-          guint             position)
-{
-  for (guint i = 0; i < self->bound->len; i++)
-    if (gtk_list_item_get_position (self->bound->pdata[i]) == position)
-      return gtk_widget_get_parent (gtk_list_item_get_child (self->bound->pdata[i]));
-  return NULL;
-}
-
-/* Whether it stands at the top. What is scrolled to stands anywhere in sight: its own place tells how far it is. */
-static gboolean
-bring_to_top (ReknitAgendaView *self,
-              guint             position)
-{
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
-  double before = gtk_adjustment_get_value (adjustment);
-  GtkWidget *row = find_row (self, position);
-  graphene_rect_t bounds;
-
-  /* Rows out of sight keep the place that they had before. */
-  if (row == NULL || !gtk_widget_get_child_visible (row) || !gtk_widget_compute_bounds (row, GTK_WIDGET (self->list), &bounds)
-      || bounds.size.height <= 0)
-    {
-      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
-      return FALSE;
-    }
-  gtk_adjustment_set_value (adjustment, before + bounds.origin.y);
-  return ABS (gtk_adjustment_get_value (adjustment) - before) < 1;
-}
-
-/* The rows have their places only when a frame was laid out. Rows come into sight that were only guessed at when it was
- * scrolled, so it takes some frames. */
-static gboolean
-on_tick (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       data)
-{
-  ReknitAgendaView *self = REKNIT_AGENDA_VIEW (widget);
-
-  self->n_frames++;
-  if (self->n_frames < FIRST_FRAME
-      || (g_list_model_get_n_items (G_LIST_MODEL (self->occasions)) > 0 && self->n_frames < LAST_FRAME
-          && !bring_to_top (self, find_position (self))))
-    return G_SOURCE_CONTINUE;
-  self->tick = 0;
-  return G_SOURCE_REMOVE;
-}
-
 /**
  * reknit_agenda_view_set_day:
  * @day: local time
@@ -285,9 +356,8 @@ reknit_agenda_view_set_day (ReknitAgendaView *self,
   g_date_time_ref (day);
   g_clear_pointer (&self->day, g_date_time_unref);
   self->day = day;
-  stop_scrolling (self);
-  self->n_frames = 0;
-  self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
+  self->kept = GTK_INVALID_LIST_POSITION;
+  start_scrolling (self);
 }
 
 /**
