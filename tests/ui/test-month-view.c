@@ -110,6 +110,23 @@ test_more_than_fit (UiFixture     *fixture,
   planner_close (planner);
 }
 
+/* One that does not fit is shortened, and not cut off at the edge of its day. */
+static void
+test_long_word (UiFixture     *fixture,
+                gconstpointer  data)
+{
+  const char *title = "Donaudampfschifffahrt at last";
+  g_autoptr (ReknitPlan) plan =
+    planner_add (fixture, REKNIT_PLAN_KIND_DATE, "2026-11-27T20:00:00", "2026-11-27T23:00:00", "", title);
+  ReknitPlannerWindow *planner = planner_open (fixture);
+  GtkWidget *entry = GTK_WIDGET (entry_on (planner, "2026-11-27"));
+  GtkWidget *label = ui_fixture_find (entry, GTK_TYPE_LABEL, title);
+
+  g_assert_cmpint (gtk_widget_get_width (entry), <=, gtk_widget_get_width (gtk_widget_get_parent (entry)));
+  g_assert_true (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  planner_close (planner);
+}
+
 static GtkEventController *
 find_drop_target (GtkWidget *widget)
 {
@@ -230,6 +247,7 @@ main (int   argc,
   ui_test_add ("/month-view/follows-changes", NULL, test_follows_changes);
   ui_test_add ("/month-view/keeps-its-cells", NULL, test_keeps_its_cells);
   ui_test_add ("/month-view/more-than-fit", NULL, test_more_than_fit);
+  ui_test_add ("/month-view/long-word", NULL, test_long_word);
   ui_test_add ("/month-view/drag", NULL, test_drag);
   ui_test_add ("/month-view/move-of-series", NULL, test_move_of_series);
   ui_test_add ("/month-view/call-off", NULL, test_call_off);

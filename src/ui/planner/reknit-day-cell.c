@@ -43,9 +43,9 @@ static int
 measure_height (GtkWidget *widget,
                 int        width)
 {
-  int minimum, natural;
+  int natural;
 
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &minimum, &natural, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
   return natural;
 }
 
@@ -102,9 +102,7 @@ count_fitting (ReknitDayCell *self,
                int            room,
                int            entry_height)
 {
-  guint fitting = room < entry_height ? 0 : (guint) ((room + SPACING) / (entry_height + SPACING));
-
-  return MIN (fitting, self->entries->len);
+  return room < entry_height ? 0 : MIN ((guint) ((room + SPACING) / (entry_height + SPACING)), self->entries->len);
 }
 
 static int
@@ -151,6 +149,18 @@ allocate_more (ReknitDayCell *self,
                                                (height - natural_height) / 2, natural, natural_height }, -1);
 }
 
+/* A title of two lines is cut between words alone, so its longest one has to fit, too. */
+static gboolean
+has_room (GtkWidget *entry,
+          int        width,
+          int        height)
+{
+  int longest;
+
+  gtk_widget_measure (entry, GTK_ORIENTATION_HORIZONTAL, -1, &longest, NULL, NULL, NULL);
+  return longest <= width && measure_height (entry, width) <= height;
+}
+
 static void
 show_words (ReknitDayCell *self,
             int            top,
@@ -164,7 +174,7 @@ show_words (ReknitDayCell *self,
   self->n_shown = 0;
   if (self->occasions->len > 0 && self->entries->len > 0)
     {
-      if (roomy && measure_height (self->entries->pdata[0], width) > height - top)
+      if (roomy && !has_room (self->entries->pdata[0], width, height - top))
         reknit_day_entry_set_roomy (self->entries->pdata[0], FALSE);
       self->n_shown = MIN (count_fitting (self, height - top, measure_height (self->entries->pdata[0], width)),
                            self->occasions->len);
