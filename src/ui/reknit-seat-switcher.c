@@ -1,6 +1,7 @@
 #include "reknit-seat-switcher.h"
 
 #include "reknit-config.h"
+#include "reknit-menu-names.h"
 #include "reknit-partner-badge.h"
 #include "reknit-template.h"
 
@@ -53,8 +54,10 @@ make_menu (GtkMenuButton *button,
 {
   ReknitSeatSwitcher *self = user_data;
 
-  if (gtk_menu_button_get_menu_model (button) == NULL)
-    gtk_menu_button_set_menu_model (button, G_MENU_MODEL (self->menu));
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (self->menu));
+  reknit_menu_button_name_items (button);
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include "reknit-config.h"
 #include "reknit-couple-colors.h"
+#include "reknit-menu-names.h"
 #include "reknit-passphrase-dialog.h"
 #include "reknit-window.h"
 
@@ -202,6 +203,7 @@ make_menu (GtkMenuButton *button,
     return;
   builder = gtk_builder_new_from_resource ("/io/github/reknit/Reknit/ui/reknit-primary-menu.ui");
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (gtk_builder_get_object (builder, "primary_menu")));
+  reknit_menu_button_name_items (button);
 }
 
 static void

@@ -10,8 +10,6 @@ WELCOME = 'Two People, One Quiet Place'
 PASSPHRASES = 'What Is Yours Alone'
 # Wide enough for all three seats to stand in the header bar.
 WIDE = '\n[io/github/reknit/Reknit]\nwindow-width=1260\n'
-# In the menu of seats; who is not named here has the first.
-PLACES = {'Ben': 1, 'Together': 2}
 CODE = re.compile('^[0-9A-Z]{5}(-[0-9A-Z]{5}){5}$')
 
 
@@ -69,15 +67,9 @@ def look_for_seat(app, name):
 
 
 def find_folded(app):
-    """The menu that a narrow header bar has folded the seats into. Later versions leave it out where it is not shown, and
-    its items while it is closed; and they give those no names."""
+    """The menu that a narrow header bar has folded the seats into. Before GTK 4.10 the buttons in its place do as well; later
+    versions leave out what is not shown, and with it the items while the menu is closed."""
     return next((node for node in app.search('button', 'Seat') if node.actions()), None) if app.tells_hidden else None
-
-
-def choose_folded(app, menu, name):
-    menu.press()
-    wait_for(lambda: len(app.search('menu item')) == 3, 'the three seats')
-    app.keys(*['Down'] * PLACES.get(name, 0), 'Return')
 
 
 def find_seat(app, name):
@@ -98,7 +90,8 @@ def take_seat(app, name, passphrase=None):
     """Sit down as NAME, or as 'Together'."""
     menu = find_folded(app)
     if menu:
-        choose_folded(app, menu, name)
+        menu.press()
+        app.press('menu item', name)
     else:
         find_seat(app, name).press()
     if passphrase is not None:

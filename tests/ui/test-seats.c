@@ -335,6 +335,41 @@ test_folded_seat_says_who_sits (UiFixture     *fixture,
   assert_folded_seat (bar, "Ben");
 }
 
+static void
+assert_menu_says (GtkWidget  *popover,
+                  const char *name)
+{
+  GtkWidget *item = gtk_widget_get_ancestor (ui_fixture_find (popover, GTK_TYPE_LABEL, name), g_type_from_name ("GtkModelButton"));
+
+  gtk_test_accessible_assert_property (item, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  g_assert_false (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+}
+
+/* Each version of GTK names them otherwise, and one of them not at all. */
+static void
+test_folded_seats_have_names (UiFixture     *fixture,
+                              gconstpointer  data)
+{
+  GtkWidget *bar = adw_header_bar_new ();
+  GtkMenuButton *button;
+
+  adw_header_bar_pack_end (ADW_HEADER_BAR (bar), g_object_new (REKNIT_TYPE_SEAT_SWITCHER, "seats", fixture->seats, NULL));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 180, 200);
+  ui_fixture_show (fixture, bar);
+  gtk_test_widget_wait_for_draw (fixture->window);
+
+  button = GTK_MENU_BUTTON (ui_fixture_find (bar, GTK_TYPE_MENU_BUTTON, NULL));
+  for (int i = 0; i < 2; i++)
+    {
+      gtk_menu_button_popup (button);
+      assert_menu_says (GTK_WIDGET (gtk_menu_button_get_popover (button)), "Ana");
+      assert_menu_says (GTK_WIDGET (gtk_menu_button_get_popover (button)), i == 0 ? "Ben" : "Bert");
+      gtk_menu_button_popdown (button);
+      g_object_set (fixture->ben, "name", "Bert", NULL);
+      ui_fixture_save (fixture, fixture->ben);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -352,5 +387,6 @@ main (int   argc,
   g_test_add_func ("/ui/tools", test_tools);
   ui_test_add ("/ui/seats/fold-before-the-title", NULL, test_seats_fold_before_the_title);
   ui_test_add ("/ui/seats/folded-seat-says-who-sits", NULL, test_folded_seat_says_who_sits);
+  ui_test_add ("/ui/seats/folded-seats-have-names", NULL, test_folded_seats_have_names);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "reknit-clock.h"
+#include "reknit-menu-names.h"
 #include "reknit-wrap-box.h"
 
 /* In letters: a window less wide shows the list below a small month, in place of one or the other. */
@@ -286,6 +287,7 @@ add_menu (ReknitPlannerView *self)
   g_menu_append_item (menu, calendar);
   g_menu_append_item (menu, file);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  reknit_menu_button_name_items (GTK_MENU_BUTTON (button));
   gtk_widget_add_css_class (button, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Export"), -1);
   reknit_wrap_box_append (REKNIT_WRAP_BOX (self->bar), button);

@@ -7,6 +7,7 @@
 #include "reknit-clock.h"
 #include "reknit-day-button.h"
 #include "reknit-local-time.h"
+#include "reknit-menu-names.h"
 #include "reknit-occasion-text.h"
 #include "reknit-spoken-name.h"
 #include "reknit-time-text.h"
@@ -269,6 +270,7 @@ reknit_task_row_new (ReknitSeats    *seats,
   self->seats = g_object_ref (seats);
   self->task = g_object_ref (task);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), menu);
+  reknit_menu_button_name_items (GTK_MENU_BUTTON (self->menu_button));
   g_signal_connect_object (task, "notify", G_CALLBACK (show_task), self, G_CONNECT_SWAPPED);
   show_task (self);
   return GTK_WIDGET (self);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "reknit-menu-names.h"
 #include "reknit-place.h"
 
 /**
@@ -182,6 +183,7 @@ static void
 reknit_rule_row_init (ReknitRuleRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  reknit_menu_button_name_items (GTK_MENU_BUTTON (self->menu_button));
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (on_text_changed), self, G_CONNECT_SWAPPED);
   add_drag (self);
 }

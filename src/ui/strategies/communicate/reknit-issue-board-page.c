@@ -8,6 +8,7 @@
 #include "reknit-communicate-text.h"
 #include "reknit-issue-form.h"
 #include "reknit-issue-page.h"
+#include "reknit-menu-names.h"
 #include "reknit-record-card.h"
 #include "reknit-tools.h"
 
@@ -344,6 +345,7 @@ reknit_issue_board_page_init (ReknitIssueBoardPage *self)
   self->kind = REKNIT_ISSUE_KIND_ANY;
   self->state = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  reknit_menu_button_name_items (GTK_MENU_BUTTON (self->filter_button));
 }
 
 static char *
