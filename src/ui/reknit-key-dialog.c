@@ -3,6 +3,7 @@
 #include "reknit-config.h"
 #include "reknit-partner-badge.h"
 #include "reknit-passphrase.h"
+#include "reknit-title-below.h"
 #include "reknit-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -277,6 +278,8 @@ reknit_key_dialog_class_init (ReknitKeyDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = reknit_key_dialog_dispose;
   g_type_ensure (REKNIT_TYPE_PARTNER_BADGE);
+  g_type_ensure (REKNIT_TYPE_TITLE_BELOW);
+  g_type_ensure (REKNIT_TYPE_TITLE_PLACE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reknit/Reknit/ui/reknit-key-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, ReknitKeyDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, ReknitKeyDialog, badge);

@@ -6,6 +6,7 @@
 #include "reknit-neutral-page.h"
 #include "reknit-practice-page.h"
 #include "reknit-seat-switcher.h"
+#include "reknit-title-below.h"
 #include "reknit-window-private.h"
 
 /**
@@ -35,16 +36,6 @@ is_only (gpointer object,
          gboolean other)
 {
   return one && !other;
-}
-
-/* A title that has no room in the header bar stands below it, except on a page that says itself what it is. */
-static gboolean
-is_title_below (gpointer   object,
-                GtkWidget *in_header,
-                gboolean   titles_itself,
-                GtkWidget *nothing)
-{
-  return in_header == nothing && !titles_itself;
 }
 
 static void
@@ -158,6 +149,8 @@ reknit_window_class_init (ReknitWindowClass *klass)
   g_type_ensure (REKNIT_TYPE_SIDEBAR);
   g_type_ensure (REKNIT_TYPE_NAVIGATOR);
   g_type_ensure (REKNIT_TYPE_SEAT_SWITCHER);
+  g_type_ensure (REKNIT_TYPE_TITLE_BELOW);
+  g_type_ensure (REKNIT_TYPE_TITLE_PLACE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reknit/Reknit/ui/reknit-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ReknitWindow, faces);
   gtk_widget_class_bind_template_child (widget_class, ReknitWindow, leaflet);
@@ -170,7 +163,6 @@ reknit_window_class_init (ReknitWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReknitWindow, switcher);
   gtk_widget_class_bind_template_callback (widget_class, is_either);
   gtk_widget_class_bind_template_callback (widget_class, is_only);
-  gtk_widget_class_bind_template_callback (widget_class, is_title_below);
   gtk_widget_class_bind_template_callback (widget_class, on_page_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_page_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_header_start_changed);

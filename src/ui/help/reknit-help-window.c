@@ -3,6 +3,7 @@
 #include "reknit-config.h"
 #include "reknit-content.h"
 #include "reknit-help-lines.h"
+#include "reknit-title-below.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,7 +17,7 @@ struct _ReknitHelpWindow
 {
   AdwWindow          parent_instance;
 
-  AdwWindowTitle    *window_title;
+  ReknitTitlePlace  *window_title;
   GtkWidget         *back_button;
   GtkScrolledWindow *scroller;
   GtkBox            *box;
@@ -135,6 +136,15 @@ show_topic (ReknitHelpWindow *self,
     gtk_box_append (self->box, reknit_help_lines_new ());
 }
 
+/* Whether a topic begins with its own name. */
+static gboolean
+titles_itself (const Topic *topic)
+{
+  ReknitHelpSection *section = reknit_content_find_help (reknit_content_get_default (), topic->sections[0]);
+
+  return g_str_equal (reknit_help_section_get_title (section), _(topic->title));
+}
+
 static GtkWidget *
 first_row (ReknitHelpWindow *self)
 {
@@ -152,6 +162,8 @@ reknit_help_window_class_init (ReknitHelpWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (REKNIT_TYPE_TITLE_BELOW);
+  g_type_ensure (REKNIT_TYPE_TITLE_PLACE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reknit/Reknit/ui/reknit-help-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ReknitHelpWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, ReknitHelpWindow, back_button);
@@ -197,7 +209,8 @@ reknit_help_window_show_topic (ReknitHelpWindow *self,
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
     gtk_box_remove (self->box, child);
 
-  adw_window_title_set_title (self->window_title, found != NULL ? _(found->title) : _("Help"));
+  reknit_title_place_set_title (self->window_title, found != NULL ? _(found->title) : _("Help"));
+  reknit_title_place_set_titled (self->window_title, found != NULL && titles_itself (found));
   gtk_widget_set_visible (self->back_button, found != NULL);
   if (found != NULL)
     show_topic (self, found);

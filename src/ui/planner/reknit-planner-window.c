@@ -16,6 +16,7 @@
 #include "reknit-plan-page.h"
 #include "reknit-planner.h"
 #include "reknit-seat-switcher.h"
+#include "reknit-title-below.h"
 #include "reknit-toasts.h"
 
 /**
@@ -33,7 +34,7 @@ struct _ReknitPlannerWindow
   ReknitHandOver     *hand_over;
 
   GtkWidget          *switcher;
-  AdwWindowTitle     *title;
+  ReknitTitlePlace   *title;
   GtkWidget          *back_button;
   GtkWidget          *plan_buttons;
   GtkStack           *pages;
@@ -60,7 +61,7 @@ show_top (ReknitPlannerWindow *self)
   const char *name = page != NULL ? gtk_stack_page_get_title (gtk_stack_get_page (self->pages, page)) : _("Dates");
 
   gtk_stack_set_visible_child (self->pages, page != NULL ? page : GTK_WIDGET (self->view));
-  adw_window_title_set_title (self->title, name);
+  g_object_set (self->title, "title", name, "titled", page == NULL || REKNIT_IS_PLAN_PAGE (page), NULL);
   gtk_widget_set_visible (self->back_button, page != NULL);
   gtk_widget_set_visible (self->plan_buttons, page == NULL);
 }
@@ -371,6 +372,8 @@ reknit_planner_window_class_init (ReknitPlannerWindowClass *klass)
   object_class->constructed = reknit_planner_window_constructed;
   object_class->finalize = reknit_planner_window_finalize;
   g_type_ensure (REKNIT_TYPE_SEAT_SWITCHER);
+  g_type_ensure (REKNIT_TYPE_TITLE_BELOW);
+  g_type_ensure (REKNIT_TYPE_TITLE_PLACE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reknit/Reknit/ui/reknit-planner-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ReknitPlannerWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, ReknitPlannerWindow, title);
