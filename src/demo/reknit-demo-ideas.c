@@ -11,8 +11,6 @@
 
 /* What Ana and Ben think of what they could do, and two ideas of their own. */
 
-#define PER_WEEK 4
-
 typedef struct
 {
   const char *idea;
@@ -39,15 +37,46 @@ static const Rated rated[] = {
   { "rowing-boat", REKNIT_IDEA_LIKE, REKNIT_IDEA_LIKE },
 };
 
+/* What is said of ideas is each one’s own, also what was said before: it is read in their seat. */
 static gboolean
 rate (ReknitStore    *store,
       ReknitPartner  *author,
-      const char     *idea,
-      const char     *rating,
+      gboolean        is_ana,
       GError        **error)
 {
-  return rating == NULL
-         || reknit_idea_rating_say (store, NULL, idea, reknit_record_get_id (REKNIT_RECORD (author)), rating, error);
+  gint64 id = reknit_record_get_id (REKNIT_RECORD (author));
+  gint64 reader = reknit_store_get_reader (store);
+  gboolean done = TRUE;
+
+  reknit_store_set_reader (store, id);
+  for (guint i = 0; i < G_N_ELEMENTS (rated) && done; i++)
+    {
+      const char *rating = is_ana ? rated[i].ana : rated[i].ben;
+
+      done = rating == NULL || reknit_idea_rating_say (store, NULL, rated[i].idea, id, rating, error);
+    }
+  reknit_store_set_reader (store, reader);
+  return done;
+}
+
+/**
+ * reknit_demo_ideas_rate:
+ * @store: the store, in no transaction
+ * @ana: one of the couple
+ * @ben: the other
+ * @error: return location
+ *
+ * Writes what each of them thinks of what they could do.
+ *
+ * Returns: %FALSE with @error
+ */
+gboolean
+reknit_demo_ideas_rate (ReknitStore    *store,
+                        ReknitPartner  *ana,
+                        ReknitPartner  *ben,
+                        GError        **error)
+{
+  return rate (store, ana, TRUE, error) && rate (store, ben, FALSE, error);
 }
 
 static gboolean
@@ -66,27 +95,18 @@ think_of (ReknitStore       *store,
 /**
  * reknit_demo_ideas_of_week:
  * @store: the store, in a transaction
- * @ana: one of the couple
- * @ben: the other
  * @week: which week it is, counted from 0
  * @error: return location
  *
- * Writes what they rated in that week, and what they thought of themselves.
+ * Writes what they thought of themselves in that week.
  *
  * Returns: %FALSE with @error
  */
 gboolean
-reknit_demo_ideas_of_week (ReknitStore    *store,
-                           ReknitPartner  *ana,
-                           ReknitPartner  *ben,
-                           int             week,
-                           GError        **error)
+reknit_demo_ideas_of_week (ReknitStore  *store,
+                           int           week,
+                           GError      **error)
 {
-  guint first = (guint) week * PER_WEEK;
-
-  for (guint i = first; i < MIN (first + PER_WEEK, G_N_ELEMENTS (rated)); i++)
-    if (!rate (store, ana, rated[i].idea, rated[i].ana, error) || !rate (store, ben, rated[i].idea, rated[i].ben, error))
-      return FALSE;
   if (week == 2)
     return think_of (store, _("Breakfast at the harbor"), _("Rolls from the first bakery that is open, and the boats coming in."),
                      REKNIT_IDEA_BUDGET_LOW | REKNIT_IDEA_ENERGY_CALM | REKNIT_IDEA_SETTING_OUTDOORS | REKNIT_IDEA_PLACE_OUT

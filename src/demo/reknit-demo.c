@@ -326,7 +326,7 @@ live (ReknitStore  *store,
       if (!reknit_demo_agreements_of_week (demo->store, demo->ana, demo->ben, demo->week, demo->n_weeks, error)
           || !feel (demo, error) || !disagree (demo, error)
           || !reknit_demo_date_of_week (demo->store, demo->ana, demo->ben, demo->first_day, demo->week, error)
-          || !reknit_demo_ideas_of_week (demo->store, demo->ana, demo->ben, demo->week, error)
+          || !reknit_demo_ideas_of_week (demo->store, demo->week, error)
           || !reknit_demo_unplugged_of_week (demo->store, demo->week, error))
         return FALSE;
 
@@ -379,7 +379,7 @@ reknit_demo_fill (ReknitStore  *store,
   gboolean done;
 
   reknit_clock_set_default (past);
-  done = reknit_store_transact (store, NULL, live, &demo, error);
+  done = reknit_store_transact (store, NULL, live, &demo, error) && reknit_demo_ideas_rate (store, demo.ana, demo.ben, error);
   reknit_clock_set_default (present);
 
   g_clear_object (&demo.ana);

@@ -1,48 +1,62 @@
 #include "reknit-idea-rating.h"
 
-#include "reknit-clock.h"
+#include "reknit-idea-refusals.h"
 
 /**
  * ReknitIdeaRating:
  *
- * What one of the two thinks of an idea, said blind. A “no” is its author's own and sealed, for good, together with what
- * it was said of: that a row is sealed at all says “no”. Anything warmer lies open to the program, which tells the other
- * one of it only where both are warm.
+ * What one of the two thinks of an idea, said blind. Anything warmer than a “no” lies open to the program, which tells
+ * the other one of it only where both are warm; a “no” is no row here, but stands among its author's #ReknitIdeaRefusals.
  */
 static const ReknitColumn columns[] = {
-  { "idea",   REKNIT_COLUMN_TEXT, REKNIT_COLUMN_SEALED },
-  { "author", REKNIT_COLUMN_REFERENCE, REKNIT_COLUMN_OWNER },
-  { "shared", REKNIT_COLUMN_TIME, REKNIT_COLUMN_SHARED },
-  { "rating", REKNIT_COLUMN_TEXT, REKNIT_COLUMN_SEALED },
+  { "idea",   REKNIT_COLUMN_TEXT, REKNIT_COLUMN_PLAIN },
+  { "author", REKNIT_COLUMN_REFERENCE, REKNIT_COLUMN_PLAIN },
+  { "rating", REKNIT_COLUMN_TEXT, REKNIT_COLUMN_PLAIN },
 };
 
 REKNIT_DEFINE_RECORD (ReknitIdeaRating, reknit_idea_rating, "idea_rating", columns)
 
-/**
- * reknit_idea_rating_query_own:
- * @author: a partner's id
- *
- * Returns: (transfer full): what @author has rated; asked in their own seat
- */
-ReknitQuery *
-reknit_idea_rating_query_own (gint64 author)
-{
-  return reknit_query_bind_integer (reknit_query_new (REKNIT_TYPE_IDEA_RATING, "author = :author", "id"), ":author", author);
-}
+static const char *const ratings[] = { REKNIT_IDEA_LOVE, REKNIT_IDEA_LIKE, REKNIT_IDEA_MAYBE, REKNIT_IDEA_NO };
 
-/* What is sealed can't be looked for in the file. */
 static ReknitIdeaRating *
 find (ReknitStore *store,
       const char  *idea,
       gint64       author)
 {
-  g_autoptr (ReknitQuery) query = reknit_idea_rating_query_own (author);
-  g_autoptr (GPtrArray) ratings = reknit_store_all (store, query);
+  g_autoptr (ReknitQuery) query = reknit_query_new (REKNIT_TYPE_IDEA_RATING, "idea = :idea AND author = :author", NULL);
 
-  for (guint i = 0; i < ratings->len; i++)
-    if (g_strcmp0 (reknit_record_get_text (ratings->pdata[i], "idea"), idea) == 0)
-      return g_object_ref (ratings->pdata[i]);
-  return NULL;
+  reknit_query_bind_text (query, ":idea", idea);
+  reknit_query_bind_integer (query, ":author", author);
+  return reknit_store_first (store, query);
+}
+
+/**
+ * reknit_idea_rating_list_rated:
+ * @store: the store
+ * @author: a partner's id, in their own seat
+ * @rating: %REKNIT_IDEA_LOVE, … %REKNIT_IDEA_NO
+ *
+ * Returns: (transfer full) (element-type utf8): the keys of what @author said that of, what was said last at the end
+ */
+GPtrArray *
+reknit_idea_rating_list_rated (ReknitStore *store,
+                               gint64       author,
+                               const char  *rating)
+{
+  g_autoptr (ReknitQuery) query = NULL;
+  g_autoptr (GPtrArray) rated = NULL;
+  GPtrArray *keys;
+
+  if (g_str_equal (rating, REKNIT_IDEA_NO))
+    return reknit_idea_refusals_list (store, author);
+  query = reknit_query_new (REKNIT_TYPE_IDEA_RATING, "author = :author AND rating = :rating", "id");
+  reknit_query_bind_integer (query, ":author", author);
+  reknit_query_bind_text (query, ":rating", rating);
+  rated = reknit_store_all (store, query);
+  keys = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < rated->len; i++)
+    g_ptr_array_add (keys, g_strdup (reknit_record_get_text (rated->pdata[i], "idea")));
+  return keys;
 }
 
 /**
@@ -58,16 +72,13 @@ reknit_idea_rating_list_own (ReknitStore *store,
                              gint64       author)
 {
   GHashTable *said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (ReknitQuery) query = reknit_idea_rating_query_own (author);
-  g_autoptr (GPtrArray) ratings = reknit_store_all (store, query);
 
-  for (guint i = 0; i < ratings->len; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (ratings); i++)
     {
-      const char *idea = reknit_record_get_text (ratings->pdata[i], "idea");
-      const char *rating = reknit_record_get_text (ratings->pdata[i], "rating");
+      g_autoptr (GPtrArray) rated = reknit_idea_rating_list_rated (store, author, ratings[i]);
 
-      if (idea != NULL && rating != NULL)
-        g_hash_table_insert (said, g_strdup (idea), g_strdup (rating));
+      for (guint j = 0; j < rated->len; j++)
+        g_hash_table_insert (said, g_strdup (rated->pdata[j]), g_strdup (ratings[i]));
     }
   return said;
 }
@@ -85,9 +96,9 @@ reknit_idea_rating_look_up (ReknitStore *store,
                             const char  *idea,
                             gint64       author)
 {
-  g_autoptr (ReknitIdeaRating) rating = find (store, idea, author);
+  g_autoptr (GHashTable) said = reknit_idea_rating_list_own (store, author);
 
-  return rating != NULL ? g_strdup (reknit_record_get_text (rating, "rating")) : NULL;
+  return g_strdup (g_hash_table_lookup (said, idea));
 }
 
 typedef struct
@@ -97,24 +108,24 @@ typedef struct
   const char *rating;
 } Saying;
 
-/* Never a change of the row: a “no” must not be told from the trace of a warmer word, nor the other way round. */
+/* What was refused is written whatever was said, so that the file does not tell when it changed. */
 static gboolean
 say (ReknitStore  *store,
      gpointer      data,
      GError      **error)
 {
   Saying *saying = data;
-  gboolean warm = g_strcmp0 (saying->rating, REKNIT_IDEA_NO) != 0;
+  gboolean refused = g_strcmp0 (saying->rating, REKNIT_IDEA_NO) == 0;
   g_autoptr (ReknitIdeaRating) before = find (store, saying->idea, saying->author);
   g_autoptr (ReknitIdeaRating) now = NULL;
 
   if (before != NULL && !reknit_store_remove (store, REKNIT_RECORD (before), error))
     return FALSE;
-  if (saying->rating == NULL)
+  if (!reknit_idea_refusals_put (store, saying->author, saying->idea, refused, error))
+    return FALSE;
+  if (saying->rating == NULL || refused)
     return TRUE;
-
-  now = g_object_new (REKNIT_TYPE_IDEA_RATING, "idea", saying->idea, "author", saying->author, "rating", saying->rating,
-                      "shared", warm ? reknit_clock_now (reknit_clock_get_default ()) : (gint64) 0, NULL);
+  now = g_object_new (REKNIT_TYPE_IDEA_RATING, "idea", saying->idea, "author", saying->author, "rating", saying->rating, NULL);
   return reknit_store_put (store, REKNIT_RECORD (now), error);
 }
 
@@ -192,7 +203,6 @@ reknit_idea_rating_list_matches (ReknitStore *store)
     "SELECT mine.idea, " WARMTH ("mine.rating") " + " WARMTH ("yours.rating") " AS warmth, count (plan.id), max (plan.starts)"
     " FROM idea_rating AS mine JOIN idea_rating AS yours ON yours.idea = mine.idea AND yours.author > mine.author"
     DONE_JOINS ("mine.idea")
-    " WHERE mine.shared IS NOT NULL AND yours.shared IS NOT NULL"
     " GROUP BY mine.idea ORDER BY coalesce (max (plan.starts), ''), warmth DESC, mine.idea");
 
   return read_matches (statement);
@@ -214,7 +224,7 @@ reknit_idea_rating_list_warm (ReknitStore *store,
   g_autoptr (ReknitStatement) statement = reknit_store_prepare (store,
     "SELECT mine.idea, 2 * " WARMTH ("mine.rating") " AS warmth, count (plan.id), max (plan.starts)"
     " FROM idea_rating AS mine" DONE_JOINS ("mine.idea")
-    " WHERE mine.shared IS NOT NULL AND mine.author = :author"
+    " WHERE mine.author = :author"
     " GROUP BY mine.idea ORDER BY coalesce (max (plan.starts), ''), warmth DESC, mine.idea");
 
   reknit_statement_bind_integer (statement, ":author", author);
@@ -249,13 +259,10 @@ GHashTable *
 reknit_idea_rating_list_unwanted (ReknitStore *store,
                                   gint64       author)
 {
-  GHashTable *said = reknit_idea_rating_list_own (store, author);
-  GHashTableIter iter;
-  gpointer rating;
+  GHashTable *keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) refused = reknit_idea_refusals_list (store, author);
 
-  g_hash_table_iter_init (&iter, said);
-  while (g_hash_table_iter_next (&iter, NULL, &rating))
-    if (!g_str_equal (rating, REKNIT_IDEA_NO))
-      g_hash_table_iter_remove (&iter);
-  return said;
+  for (guint i = 0; i < refused->len; i++)
+    g_hash_table_add (keys, g_strdup (refused->pdata[i]));
+  return keys;
 }

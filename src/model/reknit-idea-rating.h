@@ -29,8 +29,8 @@ typedef struct
   char *last_done;
 } ReknitIdeaMatch;
 
-ReknitQuery *reknit_idea_rating_query_own    (gint64 author);
-GHashTable  *reknit_idea_rating_list_own    (ReknitStore *store, gint64 author);
+GPtrArray   *reknit_idea_rating_list_rated   (ReknitStore *store, gint64 author, const char *rating);
+GHashTable  *reknit_idea_rating_list_own     (ReknitStore *store, gint64 author);
 char        *reknit_idea_rating_look_up      (ReknitStore *store, const char *idea, gint64 author);
 gboolean     reknit_idea_rating_say          (ReknitStore *store, const char *label, const char *idea, gint64 author,
                                               const char *rating, GError **error);

@@ -12,6 +12,7 @@
 #include "reknit-feeling-reply.h"
 #include "reknit-household.h"
 #include "reknit-idea-rating.h"
+#include "reknit-idea-refusals.h"
 #include "reknit-idea-rest.h"
 #include "reknit-issue-view.h"
 #include "reknit-issue.h"
@@ -50,6 +51,7 @@ static GType (*const get_type[]) (void) = {
   reknit_feeling_reply_get_type,
   reknit_household_get_type,
   reknit_idea_rating_get_type,
+  reknit_idea_refusals_get_type,
   reknit_idea_rest_get_type,
   reknit_idea_rest_marks_get_type,
   reknit_issue_get_type,

@@ -1,5 +1,7 @@
 #include "reknit-idea-pool.h"
 
+#include <string.h>
+
 #include "reknit-clock.h"
 #include "reknit-content.h"
 #include "reknit-idea-rest.h"
@@ -32,7 +34,7 @@ reknit_idea_pool_find (ReknitStore *store,
   return own != NULL ? reknit_idea_choice_new_for_own (own) : NULL;
 }
 
-/* The same order for both, so that they soon meet; mixed, so that it stays lively. */
+/* The same order for both, so that they speak of the same; mixed, so that it stays lively. */
 static int
 compare_mixed (gconstpointer a,
                gconstpointer b)
@@ -75,6 +77,50 @@ reknit_idea_pool_list (ReknitStore *store)
   return choices;
 }
 
+typedef struct
+{
+  ReknitIdeaChoice *choice;
+  char             *place;
+} Placed;
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  return strcmp (((const Placed *) a)->place, ((const Placed *) b)->place);
+}
+
+static void
+clear_place (gpointer data)
+{
+  g_free (((Placed *) data)->place);
+}
+
+/* Takes @choices over. */
+static GPtrArray *
+shuffle (GPtrArray  *choices,
+         gint64      author,
+         const char *chance)
+{
+  g_autoptr (GPtrArray) taken = choices;
+  g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (Placed));
+  GPtrArray *shuffled = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_array_set_clear_func (placed, clear_place);
+  for (guint i = 0; i < taken->len; i++)
+    {
+      g_autofree char *asked = g_strdup_printf ("%" G_GINT64_FORMAT " %s", author, reknit_idea_choice_get_key (taken->pdata[i]));
+      Placed place = { taken->pdata[i], g_compute_hmac_for_string (G_CHECKSUM_SHA256, (const guchar *) chance, strlen (chance),
+                                                                   asked, -1) };
+
+      g_array_append_val (placed, place);
+    }
+  g_array_sort (placed, compare_places);
+  for (guint i = 0; i < placed->len; i++)
+    g_ptr_array_add (shuffled, g_object_ref (g_array_index (placed, Placed, i).choice));
+  return shuffled;
+}
+
 /* What somebody said “not now” to, of all there is; it is the same for whoever asks, so that nobody sees who it was. */
 static GHashTable *
 list_resting (ReknitStore *store)
@@ -92,13 +138,18 @@ list_resting (ReknitStore *store)
  * reknit_idea_pool_list_unrated:
  * @store: the store
  * @author: a partner's id, in their own seat
+ * @chance: a chance value that is kept nowhere; with another one the order is another
+ *
+ * The order is @author’s own and nobody can find it out: from what was rated before and after something that was not,
+ * it could else be told that it was refused.
  *
  * Returns: (transfer full) (element-type ReknitIdeaChoice): what @author has said nothing of yet, but
  *   for what is not to be suggested now
  */
 GPtrArray *
 reknit_idea_pool_list_unrated (ReknitStore *store,
-                               gint64       author)
+                               gint64       author,
+                               const char  *chance)
 {
   GPtrArray *choices = reknit_idea_pool_list (store);
   g_autoptr (GHashTable) rated = reknit_idea_rating_list_own (store, author);
@@ -109,7 +160,7 @@ reknit_idea_pool_list_unrated (ReknitStore *store,
         || g_hash_table_contains (rated, reknit_idea_choice_get_key (choices->pdata[i - 1]))
         || g_hash_table_contains (resting, reknit_idea_choice_get_key (choices->pdata[i - 1])))
       g_ptr_array_remove_index (choices, i - 1);
-  return choices;
+  return shuffle (choices, author, chance);
 }
 
 /**

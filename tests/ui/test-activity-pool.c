@@ -20,12 +20,52 @@ id_of (ReknitPartner *partner)
   return reknit_record_get_id (REKNIT_RECORD (partner));
 }
 
-static char *
-asked (UiFixture *fixture)
+static const char *
+asked_key (ReknitPracticePage *page)
 {
-  g_autoptr (GPtrArray) unrated = reknit_idea_pool_list_unrated (fixture->store, reknit_seats_get_current_id (fixture->seats));
+  return reknit_idea_choice_get_key (reknit_activity_pool_page_get_asked (REKNIT_ACTIVITY_POOL_PAGE (page)));
+}
 
-  return g_strdup (reknit_idea_choice_get_title (unrated->pdata[0]));
+static char *
+asked (ReknitPracticePage *page)
+{
+  return g_strdup (reknit_idea_choice_get_title (reknit_activity_pool_page_get_asked (REKNIT_ACTIVITY_POOL_PAGE (page))));
+}
+
+/* Each is asked in an order of their own: passes over all that is asked before. */
+static void
+skip_to (ReknitPracticePage *page,
+         const char         *key)
+{
+  for (guint i = 0; i < 200 && g_strcmp0 (asked_key (page), key) != 0; i++)
+    gtk_widget_activate_action (GTK_WIDGET (page), "practice.skip", NULL);
+  g_assert_cmpstr (asked_key (page), ==, key);
+  ui_fixture_settle ();
+}
+
+/* What comes up one after the other as long as all is passed over. */
+static char *
+list_order (ReknitPracticePage *page)
+{
+  GString *order = g_string_new (NULL);
+
+  for (guint i = 0; i < 12; i++)
+    {
+      g_string_append_printf (order, "%s ", asked_key (page));
+      gtk_widget_activate_action (GTK_WIDGET (page), "practice.skip", NULL);
+    }
+  return g_string_free (order, FALSE);
+}
+
+static gint64
+query_integer (UiFixture  *fixture,
+               const char *sql)
+{
+  g_autoptr (ReknitStatement) statement = reknit_store_prepare (fixture->store, sql);
+  gboolean has_row;
+
+  g_assert_true (reknit_statement_step (statement, &has_row, NULL) && has_row);
+  return reknit_statement_get_integer (statement, 0);
 }
 
 static char *
@@ -49,12 +89,14 @@ test_match (UiFixture     *fixture,
   ReknitPracticePage *page = ui_fixture_open (fixture, "shared-activities");
   GtkWidget *root = GTK_WIDGET (page);
   g_autofree char *first = NULL;
+  g_autofree char *key = NULL;
   g_autofree char *line = NULL;
 
   g_assert_true (ui_fixture_reads (root, "Each From Your Own Seat"));
   g_assert_null (ui_fixture_find (root, GTK_TYPE_BUTTON, "Love"));
   ui_fixture_take (fixture, fixture->ana);
-  first = asked (fixture);
+  first = asked (page);
+  key = g_strdup (asked_key (page));
   g_assert_true (ui_fixture_reads (root, first));
   ui_fixture_press (root, "Love");
   g_assert_false (ui_fixture_reads (root, first));
@@ -62,6 +104,7 @@ test_match (UiFixture     *fixture,
   ui_fixture_take (fixture, fixture->ben);
   g_assert_cmpuint (count_liked (fixture), ==, 0);
   g_assert_true (ui_fixture_reads (root, "What Would You Both Like to Do?"));
+  skip_to (page, key);
   g_assert_true (ui_fixture_reads (root, first));
   ui_fixture_press (root, "Maybe");
   g_assert_cmpuint (count_liked (fixture), ==, 1);
@@ -87,12 +130,10 @@ test_no_stays (UiFixture     *fixture,
   g_autofree char *said = NULL;
   g_autofree char *line = NULL;
   g_autofree char *line_together = NULL;
-  g_autoptr (GPtrArray) unrated = NULL;
 
   ui_fixture_take (fixture, fixture->ana);
-  unrated = reknit_idea_pool_list_unrated (fixture->store, id_of (fixture->ana));
-  key = g_strdup (reknit_idea_choice_get_key (unrated->pdata[0]));
-  first = asked (fixture);
+  key = g_strdup (asked_key (page));
+  first = asked (page);
   ui_fixture_press (root, "No");
   kept = reknit_idea_rating_look_up (fixture->store, key, id_of (fixture->ana));
   g_assert_cmpstr (kept, ==, "no");
@@ -102,6 +143,7 @@ test_no_stays (UiFixture     *fixture,
   ui_fixture_take (fixture, fixture->ben);
   said = reknit_idea_rating_look_up (fixture->store, key, id_of (fixture->ana));
   g_assert_null (said);
+  skip_to (page, key);
   g_assert_true (ui_fixture_reads (root, first));
   ui_fixture_press (root, "Love");
   g_assert_true (ui_fixture_reads (root, "What Would You Both Like to Do?"));
@@ -118,6 +160,55 @@ test_no_stays (UiFixture     *fixture,
   g_assert_null (ui_fixture_find (root, GTK_TYPE_BUTTON, "Pick for Us"));
 }
 
+/* Of what was refused the file tells neither how much it is, nor when it was said, nor between which other words. */
+static void
+test_no_leaves_no_trace (UiFixture     *fixture,
+                         gconstpointer  data)
+{
+  ReknitPracticePage *page = ui_fixture_open (fixture, "shared-activities");
+  GtkWidget *root = GTK_WIDGET (page);
+  gint64 length;
+
+  ui_fixture_take (fixture, fixture->ana);
+  ui_fixture_press (root, "Love");
+  length = query_integer (fixture, "SELECT length (ideas) FROM idea_refusals");
+  g_assert_cmpint (length, >, 4096);
+  for (guint i = 0; i < 20; i++)
+    ui_fixture_press (root, "No");
+  g_assert_cmpint (query_integer (fixture, "SELECT count (*) FROM idea_rating"), ==, 1);
+  g_assert_cmpint (query_integer (fixture, "SELECT count (*) FROM idea_refusals"), ==, 1);
+  g_assert_cmpint (query_integer (fixture, "SELECT length (ideas) FROM idea_refusals"), ==, length);
+  reknit_test_clock_advance (REKNIT_TEST_CLOCK (fixture->clock), 600);
+  ui_fixture_press (root, "Like");
+  g_assert_cmpint (query_integer (fixture, "SELECT max (created) FROM idea_rating"), ==,
+                   query_integer (fixture, "SELECT modified FROM idea_refusals"));
+  g_assert_cmpint (query_integer (fixture, "SELECT typeof (ideas) = 'blob' FROM idea_refusals"), ==, 1);
+}
+
+/* Where something stands among what was rated tells nothing either: nobody knows in which order one was asked. */
+static void
+test_order_is_ones_own (UiFixture     *fixture,
+                        gconstpointer  data)
+{
+  ReknitPracticePage *page = ui_fixture_open (fixture, "shared-activities");
+  g_autofree char *of_ana = NULL;
+  g_autofree char *of_ben = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *opened_again = NULL;
+
+  ui_fixture_take (fixture, fixture->ana);
+  of_ana = list_order (page);
+  ui_fixture_take (fixture, fixture->ben);
+  of_ben = list_order (page);
+  ui_fixture_take (fixture, fixture->ana);
+  again = list_order (page);
+  g_assert_cmpstr (again, ==, of_ana);
+  g_assert_cmpstr (of_ben, !=, of_ana);
+  page = ui_fixture_open (fixture, "shared-activities");
+  opened_again = list_order (page);
+  g_assert_cmpstr (opened_again, !=, of_ana);
+}
+
 static void
 test_skip_and_undo (UiFixture     *fixture,
                     gconstpointer  data)
@@ -125,15 +216,12 @@ test_skip_and_undo (UiFixture     *fixture,
   ReknitPracticePage *page = ui_fixture_open (fixture, "shared-activities");
   GtkWidget *root = GTK_WIDGET (page);
   g_autofree char *first = NULL;
-  g_autofree char *again = NULL;
   g_autoptr (GError) error = NULL;
 
   ui_fixture_take (fixture, fixture->ana);
-  first = asked (fixture);
+  first = asked (page);
   ui_fixture_press (root, "Skip");
   g_assert_false (ui_fixture_reads (root, first));
-  again = asked (fixture);
-  g_assert_cmpstr (again, ==, first);
 
   ui_fixture_take (fixture, fixture->ben);
   ui_fixture_take (fixture, fixture->ana);
@@ -152,29 +240,31 @@ test_change_rating (UiFixture     *fixture,
                     gconstpointer  data)
 {
   ReknitPracticePage *page = ui_fixture_open (fixture, "shared-activities");
-  g_autoptr (ReknitQuery) query = reknit_idea_rating_query_own (id_of (fixture->ana));
-  g_autoptr (ReknitIdeaRating) rating = NULL;
+  g_autoptr (GHashTable) said = NULL;
+  g_autofree char *rating = NULL;
   g_autofree char *first = NULL;
+  g_autofree char *key = NULL;
   GtkWidget *row;
 
   ui_fixture_take (fixture, fixture->ana);
-  first = asked (fixture);
+  first = asked (page);
+  key = g_strdup (asked_key (page));
   ui_fixture_press (GTK_WIDGET (page), "Like");
   ui_fixture_activate (page, "ratings");
   row = ui_fixture_find (reknit_practice_page_get_subpage (page), REKNIT_TYPE_CHOICE_ROW, first);
   g_assert_cmpstr (reknit_choice_row_get_choice (REKNIT_CHOICE_ROW (row)), ==, "like");
   reknit_choice_row_set_choice (REKNIT_CHOICE_ROW (row), "no");
   ui_fixture_settle ();
-  rating = reknit_store_first (fixture->store, query);
-  g_assert_cmpstr (reknit_record_get_text (rating, "rating"), ==, "no");
-  g_assert_true (reknit_record_is_private (REKNIT_RECORD (rating)));
+  rating = reknit_idea_rating_look_up (fixture->store, key, id_of (fixture->ana));
+  g_assert_cmpstr (rating, ==, "no");
   g_assert_true (reknit_store_undo (fixture->store, NULL));
   ui_fixture_settle ();
   g_assert_cmpstr (reknit_choice_row_get_choice (REKNIT_CHOICE_ROW (row)), ==, "like");
 
   reknit_choice_row_set_choice (REKNIT_CHOICE_ROW (row), "");
   ui_fixture_settle ();
-  g_assert_cmpuint (reknit_store_count (fixture->store, query), ==, 0);
+  said = reknit_idea_rating_list_own (fixture->store, id_of (fixture->ana));
+  g_assert_cmpuint (g_hash_table_size (said), ==, 0);
   ui_fixture_take (fixture, fixture->ben);
   g_assert_null (reknit_practice_page_get_subpage (page));
 }
@@ -202,8 +292,9 @@ test_own_idea (UiFixture     *fixture,
   ReknitPracticePage *page = ui_fixture_open (fixture, "shared-activities");
   g_autoptr (ReknitQuery) query = reknit_own_idea_query ();
   g_autoptr (ReknitOwnIdea) own = NULL;
-  g_autofree char *first = NULL;
-  GtkWidget *form;
+  g_autofree char *key = NULL;
+  g_autofree char *rating = NULL;
+  GtkWidget *form, *row;
 
   ui_fixture_take (fixture, fixture->ana);
   open_own (page, 0);
@@ -223,8 +314,13 @@ test_own_idea (UiFixture     *fixture,
   g_assert_cmpstr (reknit_record_get_text (own, "title"), ==, "Row on the lake");
   g_assert_cmpint (reknit_record_get_integer (own, "traits"), ==, REKNIT_IDEA_SETTING_OUTDOORS);
   g_assert_null (reknit_practice_page_get_subpage (page));
-  first = asked (fixture);
-  g_assert_cmpstr (first, ==, "Row on the lake");
+  ui_fixture_activate (page, "ratings");
+  row = ui_fixture_find (reknit_practice_page_get_subpage (page), REKNIT_TYPE_CHOICE_ROW, "Row on the lake");
+  g_assert_cmpstr (reknit_choice_row_get_choice (REKNIT_CHOICE_ROW (row)), ==, "");
+  reknit_choice_row_set_choice (REKNIT_CHOICE_ROW (row), "love");
+  key = reknit_own_idea_get_key (own);
+  rating = reknit_idea_rating_look_up (fixture->store, key, id_of (fixture->ana));
+  g_assert_cmpstr (rating, ==, "love");
 
   open_own (page, reknit_record_get_id (REKNIT_RECORD (own)));
   form = reknit_practice_page_get_subpage (page);
@@ -321,7 +417,7 @@ test_not_now (UiFixture     *fixture,
   line = live_line (fixture);
   g_assert_cmpstr (line, ==, NOTHING_LIKED);
   g_assert_true (reknit_idea_rating_say (fixture->store, NULL, "jigsaw", id_of (fixture->ana), NULL, NULL));
-  unrated = reknit_idea_pool_list_unrated (fixture->store, id_of (fixture->ana));
+  unrated = reknit_idea_pool_list_unrated (fixture->store, id_of (fixture->ana), "chance");
   for (guint i = 0; i < unrated->len; i++)
     g_assert_cmpstr (reknit_idea_choice_get_key (unrated->pdata[i]), !=, "jigsaw");
 
@@ -361,6 +457,8 @@ main (int   argc,
   ui_test_add ("/activity-pool/match", NULL, test_match);
   ui_test_add ("/activity-pool/no-stays", NULL, test_no_stays);
   ui_test_add ("/activity-pool/no-stays-sealed", "sealed", test_no_stays);
+  ui_test_add ("/activity-pool/no-leaves-no-trace", "sealed", test_no_leaves_no_trace);
+  ui_test_add ("/activity-pool/order-is-ones-own", NULL, test_order_is_ones_own);
   ui_test_add ("/activity-pool/skip-and-undo", NULL, test_skip_and_undo);
   ui_test_add ("/activity-pool/change-rating", NULL, test_change_rating);
   ui_test_add ("/activity-pool/own-idea", NULL, test_own_idea);

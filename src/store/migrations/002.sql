@@ -53,10 +53,16 @@ CREATE TABLE own_idea (
 
 CREATE TABLE idea_rating (
   id INTEGER PRIMARY KEY, created INTEGER NOT NULL, modified INTEGER NOT NULL,
-  idea ANY,
-  author INTEGER NOT NULL REFERENCES partner ON DELETE CASCADE, shared INTEGER,
-  rating ANY,
+  idea TEXT NOT NULL,
+  author INTEGER NOT NULL REFERENCES partner ON DELETE CASCADE,
+  rating TEXT NOT NULL,
   UNIQUE (idea, author)
+) STRICT;
+
+CREATE TABLE idea_refusals (
+  id INTEGER PRIMARY KEY, created INTEGER NOT NULL, modified INTEGER NOT NULL,
+  author INTEGER NOT NULL UNIQUE REFERENCES partner ON DELETE CASCADE,
+  ideas ANY
 ) STRICT;
 
 CREATE TABLE idea_rest (

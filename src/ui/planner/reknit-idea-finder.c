@@ -290,7 +290,7 @@ on_store_changed (ReknitIdeaFinder *self,
 
   if (everything || reknit_change_set_has_table (changes, "own_idea"))
     read_ideas (self);
-  if (everything || reknit_change_set_has_table (changes, "own_idea") || reknit_change_set_has_table (changes, "idea_rating")
+  if (everything || reknit_change_set_has_table (changes, "own_idea") || reknit_change_set_has_table (changes, "idea_refusals")
       || reknit_change_set_has_table (changes, "idea_rest_marks"))
     {
       read_left_out (self);

@@ -27,6 +27,7 @@ struct _ReknitActivityPoolPage
 
   GPtrArray           *unrated;
   GHashTable          *skipped;
+  char                *chance;
   ReknitIdeaChoice    *asked;
 
   GtkWidget           *view;
@@ -210,7 +211,7 @@ show_rating (ReknitActivityPoolPage *self)
   GActionMap *actions = reknit_practice_page_get_actions (REKNIT_PRACTICE_PAGE (self));
 
   g_clear_pointer (&self->unrated, g_ptr_array_unref);
-  self->unrated = me != 0 ? reknit_idea_pool_list_unrated (get_store (self), me) : g_ptr_array_new ();
+  self->unrated = me != 0 ? reknit_idea_pool_list_unrated (get_store (self), me, self->chance) : g_ptr_array_new ();
   g_set_object (&self->asked, find_next (self));
   gtk_widget_set_visible (GTK_WIDGET (self->choices), self->asked != NULL);
   gtk_widget_set_visible (self->skip_button, self->asked != NULL);
@@ -243,7 +244,7 @@ static void
 on_store_changed (ReknitActivityPoolPage *self,
                   ReknitChangeSet        *changes)
 {
-  static const char *const tables[] = { "idea_rating", "idea_rest_marks", "own_idea", "plan", "plan_details", "plan_impression", "partner" };
+  static const char *const tables[] = { "idea_refusals", "idea_rest_marks", "own_idea", "plan", "plan_details", "plan_impression", "partner" };
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     if (reknit_change_set_is_everything (changes) || reknit_change_set_has_table (changes, tables[i]))
@@ -407,6 +408,7 @@ reknit_activity_pool_page_dispose (GObject *object)
   reknit_practice_page_set_child (REKNIT_PRACTICE_PAGE (self), NULL);
   g_clear_pointer (&self->unrated, g_ptr_array_unref);
   g_clear_pointer (&self->skipped, g_hash_table_unref);
+  g_clear_pointer (&self->chance, g_free);
   g_clear_object (&self->asked);
   G_OBJECT_CLASS (reknit_activity_pool_page_parent_class)->dispose (object);
 }
@@ -453,7 +455,19 @@ static void
 reknit_activity_pool_page_init (ReknitActivityPoolPage *self)
 {
   self->skipped = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->chance = g_uuid_string_random ();
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * reknit_activity_pool_page_get_asked:
+ *
+ * Returns: (transfer none) (nullable): what whoever sits here is asked about now
+ */
+ReknitIdeaChoice *
+reknit_activity_pool_page_get_asked (ReknitActivityPoolPage *self)
+{
+  return self->asked;
 }
 
 static char *

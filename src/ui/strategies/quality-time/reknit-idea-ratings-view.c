@@ -16,7 +16,7 @@
  * ReknitIdeaRatingsView:
  *
  * What somebody has said of ideas so far, the warmest first, to say it differently; and before it, what they have set
- * aside.
+ * aside, and the couple’s own ideas of which they have said nothing yet.
  */
 struct _ReknitIdeaRatingsView
 {
@@ -104,29 +104,48 @@ static void
 on_store_changed (ReknitIdeaRatingsView *self,
                   ReknitChangeSet       *changes)
 {
-  if (reknit_change_set_is_everything (changes) || reknit_change_set_has_table (changes, "idea_rating"))
+  if (reknit_change_set_is_everything (changes) || reknit_change_set_has_table (changes, "idea_refusals"))
     update (self);
   if (reknit_seats_get_current_id (self->seats) == self->author
       && (reknit_change_set_is_everything (changes) || reknit_change_set_has_table (changes, "idea_rest")))
     reknit_idea_resting_show (REKNIT_IDEA_RESTING (self->resting), self->seats);
 }
 
+/* What is asked about comes by chance; of what the two have thought of themselves one need not wait for that. */
+static void
+add_unrated (ReknitIdeaRatingsView *self)
+{
+  g_autoptr (GHashTable) said = reknit_idea_rating_list_own (get_store (self), self->author);
+  g_autoptr (GHashTable) left_out = reknit_idea_pool_left_out (get_store (self), self->author);
+  g_autoptr (GPtrArray) choices = reknit_idea_pool_list (get_store (self));
+
+  for (guint i = 0; i < choices->len; i++)
+    {
+      const char *key = reknit_idea_choice_get_key (choices->pdata[i]);
+
+      if (reknit_idea_choice_get_own_id (choices->pdata[i]) != 0 && !g_hash_table_contains (said, key)
+          && !g_hash_table_contains (left_out, key))
+        add_row (self, choices->pdata[i], NONE);
+    }
+}
+
 static void
 fill (ReknitIdeaRatingsView *self)
 {
-  g_autoptr (ReknitQuery) query = reknit_idea_rating_query_own (self->author);
-  g_autoptr (GPtrArray) ratings = reknit_store_all (get_store (self), query);
-
+  add_unrated (self);
   for (guint i = 0; i < REKNIT_IDEA_N_RATINGS; i++)
-    for (guint j = ratings->len; j > 0; j--)
-      if (g_strcmp0 (reknit_record_get_text (ratings->pdata[j - 1], "rating"), reknit_idea_words_get_rating (i)) == 0)
+    {
+      const char *rating = reknit_idea_words_get_rating (i);
+      g_autoptr (GPtrArray) rated = reknit_idea_rating_list_rated (get_store (self), self->author, rating);
+
+      for (guint j = rated->len; j > 0; j--)
         {
-          g_autoptr (ReknitIdeaChoice) choice =
-            reknit_idea_pool_find (get_store (self), reknit_record_get_text (ratings->pdata[j - 1], "idea"));
+          g_autoptr (ReknitIdeaChoice) choice = reknit_idea_pool_find (get_store (self), rated->pdata[j - 1]);
 
           if (choice != NULL)
-            add_row (self, choice, reknit_idea_words_get_rating (i));
+            add_row (self, choice, rating);
         }
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->list), g_hash_table_size (self->rows) > 0);
   gtk_widget_set_visible (self->empty, g_hash_table_size (self->rows) == 0);
 }
