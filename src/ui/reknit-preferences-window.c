@@ -5,6 +5,7 @@
 #include "reknit-couple-form.h"
 #include "reknit-passphrase-list.h"
 #include "reknit-time-text.h"
+#include "reknit-toasts.h"
 #include "reknit-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,9 +44,7 @@ static void
 say (ReknitPreferencesWindow *self,
      const char              *text)
 {
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-
-  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (markup));
+  reknit_toast (GTK_WIDGET (self->couple_group), text);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "reknit-couple-colors.h"
 #include "reknit-menu-names.h"
 #include "reknit-passphrase-dialog.h"
+#include "reknit-toasts.h"
 #include "reknit-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -40,7 +41,7 @@ dismiss_unsaved (ReknitSeatedWindow *self)
   g_autoptr (AdwToast) toast = g_steal_pointer (&get_private (self)->unsaved_toast);
 
   if (toast != NULL)
-    adw_toast_dismiss (toast);
+    reknit_toast_take_back (GTK_WIDGET (get_private (self)->toasts), toast);
 }
 
 /* Says that something could not be saved, for as long as it is not, with a way to try again. */
@@ -48,16 +49,10 @@ static void
 tell_unsaved (ReknitSeatedWindow *self,
               const GError       *error)
 {
-  g_autofree char *text = g_markup_escape_text (error->message, -1);
-  AdwToast *toast = adw_toast_new (text);
+  AdwToast *toast = reknit_toast_lasting (GTK_WIDGET (get_private (self)->toasts), error->message, _("Try Again"), "win.retry");
 
-  adw_toast_set_button_label (toast, _("Try Again"));
-  adw_toast_set_action_name (toast, "win.retry");
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_set_timeout (toast, 0);
   dismiss_unsaved (self);
-  get_private (self)->unsaved_toast = g_object_ref (toast);
-  adw_toast_overlay_add_toast (get_private (self)->toasts, toast);
+  get_private (self)->unsaved_toast = toast;
 }
 
 static void
@@ -84,9 +79,8 @@ say (ReknitSeatedWindow *self,
      const char         *label)
 {
   g_autofree char *text = g_strdup_printf (format, label);
-  g_autofree char *markup = g_markup_escape_text (text, -1);
 
-  adw_toast_overlay_add_toast (get_private (self)->toasts, adw_toast_new (markup));
+  reknit_toast (GTK_WIDGET (get_private (self)->toasts), text);
 }
 
 static void

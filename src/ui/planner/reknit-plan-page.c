@@ -345,7 +345,7 @@ on_again (ReknitPlanPage *self,
   overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
   gtk_widget_activate_action_variant (GTK_WIDGET (self), "planner.open", reknit_occasion_to_target (again));
   if (overlay != NULL)
-    reknit_toast_undo (adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (overlay)), text);
+    reknit_toast_undo (overlay, text);
 }
 
 static void

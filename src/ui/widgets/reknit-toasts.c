@@ -6,25 +6,123 @@
 
 /* libadwaita breaks when a toast has gone before it has fully come, which takes it half a second. */
 #define COMING_MS 600
-#define BORN      "reknit-toast-born"
-#define LIVE      "reknit-undo-toast"
+
+/* What is known of an overlay: what was said last, the toast on top of the others, and since when that is so. */
+#define LIVE    "reknit-toast-live"
+#define TOP     "reknit-toast-top"
+#define CHANGED "reknit-toast-changed"
+
+/* What is known of a toast: what its button does where it is no action. */
+#define UNDO    "reknit-toast-undo"
 
 static AdwToastOverlay *
 find_overlay (GtkWidget *widget)
 {
-  return ADW_TOAST_OVERLAY (gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY));
+  return ADW_TOAST_OVERLAY (ADW_IS_TOAST_OVERLAY (widget) ? widget : gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY));
+}
+
+/* One toast comes, or one comes back because what lay over it has gone. */
+static void
+note_change (AdwToastOverlay *overlay)
+{
+  gint64 *now = g_new (gint64, 1);
+
+  *now = g_get_monotonic_time ();
+  g_object_set_data_full (G_OBJECT (overlay), CHANGED, now, g_free);
+}
+
+static guint
+get_age (AdwToastOverlay *overlay)
+{
+  gint64 *changed = g_object_get_data (G_OBJECT (overlay), CHANGED);
+
+  return changed != NULL ? (guint) MIN ((g_get_monotonic_time () - *changed) / 1000, COMING_MS) : COMING_MS;
+}
+
+static gboolean
+dismiss (gpointer toast)
+{
+  adw_toast_dismiss (toast);
+  return G_SOURCE_REMOVE;
 }
 
 static void
-add (GtkWidget *widget,
-     AdwToast  *toast)
+dismiss_at (AdwToast *toast,
+            guint     age)
 {
-  AdwToastOverlay *overlay = find_overlay (widget);
-
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (overlay, toast);
+  if (age < COMING_MS)
+    g_timeout_add_full (G_PRIORITY_DEFAULT, COMING_MS - age, dismiss, g_object_ref (toast), g_object_unref);
   else
-    g_object_unref (toast);
+    adw_toast_dismiss (toast);
+}
+
+/* The overlay lets go of a toast that was closed or has had its time. */
+static void
+on_dismissed (AdwToast        *toast,
+              AdwToastOverlay *overlay)
+{
+  note_change (overlay);
+  if (g_object_get_data (G_OBJECT (overlay), LIVE) == toast)
+    g_object_set_data (G_OBJECT (overlay), LIVE, NULL);
+}
+
+static void
+add (AdwToastOverlay *overlay,
+     AdwToast        *toast)
+{
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_dismissed), overlay, G_CONNECT_AFTER);
+  g_object_set_data (G_OBJECT (overlay), TOP, toast);
+  note_change (overlay);
+  adw_toast_overlay_add_toast (overlay, toast);
+}
+
+/* Where @closure is %NULL, the button takes back the last step of the store. */
+static void
+set_undo (AdwToast *toast,
+          gboolean  undo,
+          GClosure *closure)
+{
+  gulong before = GPOINTER_TO_SIZE (g_object_steal_data (G_OBJECT (toast), UNDO));
+
+  if (before != 0)
+    g_signal_handler_disconnect (toast, before);
+  if (closure != NULL)
+    g_object_set_data (G_OBJECT (toast), UNDO,
+                       GSIZE_TO_POINTER (g_signal_connect_closure (toast, "button-clicked", closure, FALSE)));
+  adw_toast_set_button_label (toast, undo ? _("Undo") : NULL);
+  adw_toast_set_action_name (toast, undo && closure == NULL ? "win.undo" : NULL);
+}
+
+/* What comes in quick succession, as when a key is held, is told by one toast, which says the last of it. */
+static void
+show (GtkWidget  *widget,
+      const char *text,
+      gboolean    undo,
+      GClosure   *closure)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  AdwToastOverlay *overlay = find_overlay (widget);
+  guint age = overlay != NULL ? get_age (overlay) : 0;
+  AdwToast *live = overlay != NULL ? g_object_get_data (G_OBJECT (overlay), LIVE) : NULL;
+  g_autoptr (AdwToast) before = NULL;
+  AdwToast *toast;
+
+  if (overlay == NULL)
+    return;
+  if (live != NULL && age < COMING_MS && g_object_get_data (G_OBJECT (overlay), TOP) == live)
+    {
+      adw_toast_set_title (live, markup);
+      set_undo (live, undo, closure);
+      return;
+    }
+  before = g_object_steal_data (G_OBJECT (overlay), LIVE);
+  toast = adw_toast_new (markup);
+  set_undo (toast, undo, closure);
+  g_object_set_data_full (G_OBJECT (overlay), LIVE, g_object_ref (toast), g_object_unref);
+  add (overlay, toast);
+  if (before != NULL)
+    dismiss_at (before, age);
 }
 
 /**
@@ -38,69 +136,7 @@ void
 reknit_toast (GtkWidget  *widget,
               const char *text)
 {
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-
-  add (widget, adw_toast_new (markup));
-}
-
-static guint
-get_age (AdwToast *toast)
-{
-  gint64 *born = g_object_get_data (G_OBJECT (toast), BORN);
-
-  return (guint) MIN ((g_get_monotonic_time () - *born) / 1000, G_MAXINT);
-}
-
-static gboolean
-dismiss (gpointer toast)
-{
-  adw_toast_dismiss (toast);
-  return G_SOURCE_REMOVE;
-}
-
-/* The overlay lets go of a toast that was closed or has had its time. */
-static void
-on_dismissed (AdwToast        *toast,
-              AdwToastOverlay *overlay)
-{
-  if (g_object_get_data (G_OBJECT (overlay), LIVE) == toast)
-    g_object_set_data (G_OBJECT (overlay), LIVE, NULL);
-}
-
-/**
- * reknit_toast_drop_undo:
- * @widget: a widget
- *
- * Puts the last way to undo out of sight: before a form or a session, whose buttons it would cover, and before the next
- * one, because an older one would take back what was done last and not what it tells of.
- */
-void
-reknit_toast_drop_undo (GtkWidget *widget)
-{
-  AdwToastOverlay *overlay = find_overlay (widget);
-  g_autoptr (AdwToast) toast = overlay != NULL ? g_object_steal_data (G_OBJECT (overlay), LIVE) : NULL;
-  guint age = toast != NULL ? get_age (toast) : 0;
-
-  if (toast == NULL)
-    return;
-  if (age < COMING_MS)
-    g_timeout_add_full (G_PRIORITY_DEFAULT, COMING_MS - age, dismiss, g_object_ref (toast), g_object_unref);
-  else
-    adw_toast_dismiss (toast);
-}
-
-static void
-add_undo (AdwToastOverlay *overlay,
-          AdwToast        *toast)
-{
-  gint64 *born = g_new (gint64, 1);
-
-  *born = g_get_monotonic_time ();
-  adw_toast_set_button_label (toast, _("Undo"));
-  g_object_set_data_full (G_OBJECT (toast), BORN, born, g_free);
-  g_object_set_data_full (G_OBJECT (overlay), LIVE, g_object_ref (toast), g_object_unref);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_dismissed), overlay, G_CONNECT_AFTER);
-  adw_toast_overlay_add_toast (overlay, toast);
+  show (widget, text, FALSE, NULL);
 }
 
 /**
@@ -108,29 +144,13 @@ add_undo (AdwToastOverlay *overlay,
  * @widget: a widget
  * @text: what was done: “Issue deleted”
  *
- * Says what was just done, with a button that takes it back. What comes in quick succession, as when a key is held, is
- * told by one toast.
+ * Says what was just done, with a button that takes it back.
  */
 void
 reknit_toast_undo (GtkWidget  *widget,
                    const char *text)
 {
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-  AdwToastOverlay *overlay = find_overlay (widget);
-  AdwToast *live = overlay != NULL ? g_object_get_data (G_OBJECT (overlay), LIVE) : NULL;
-  AdwToast *toast;
-
-  if (overlay == NULL)
-    return;
-  if (live != NULL && get_age (live) < COMING_MS && adw_toast_get_action_name (live) != NULL)
-    {
-      adw_toast_set_title (live, markup);
-      return;
-    }
-  reknit_toast_drop_undo (widget);
-  toast = adw_toast_new (markup);
-  adw_toast_set_action_name (toast, "win.undo");
-  add_undo (overlay, toast);
+  show (widget, text, TRUE, NULL);
 }
 
 /**
@@ -146,18 +166,73 @@ reknit_toast_undo_by (GtkWidget  *widget,
                       const char *text,
                       GClosure   *closure)
 {
+  g_closure_ref (closure);
+  g_closure_sink (closure);
+  show (widget, text, TRUE, closure);
+  g_closure_unref (closure);
+}
+
+/**
+ * reknit_toast_drop_undo:
+ * @widget: a widget
+ *
+ * Puts the last way to undo out of sight: before a form or a session, whose buttons it would cover.
+ */
+void
+reknit_toast_drop_undo (GtkWidget *widget)
+{
+  AdwToastOverlay *overlay = find_overlay (widget);
+  AdwToast *live = overlay != NULL ? g_object_get_data (G_OBJECT (overlay), LIVE) : NULL;
+  g_autoptr (AdwToast) toast = NULL;
+
+  if (live == NULL || adw_toast_get_button_label (live) == NULL)
+    return;
+  toast = g_object_steal_data (G_OBJECT (overlay), LIVE);
+  dismiss_at (toast, get_age (overlay));
+}
+
+/**
+ * reknit_toast_lasting:
+ * @widget: a widget
+ * @text: one short sentence
+ * @label: what its button says
+ * @action: what its button does
+ *
+ * Says something that stays until it is taken back. What is said meanwhile lies over it for a while.
+ *
+ * Returns: (transfer full) (nullable): the toast, for reknit_toast_take_back()
+ */
+AdwToast *
+reknit_toast_lasting (GtkWidget  *widget,
+                      const char *text,
+                      const char *label,
+                      const char *action)
+{
   g_autofree char *markup = g_markup_escape_text (text, -1);
   AdwToastOverlay *overlay = find_overlay (widget);
   AdwToast *toast;
 
-  g_closure_ref (closure);
-  g_closure_sink (closure);
-  if (overlay != NULL)
-    {
-      reknit_toast_drop_undo (widget);
-      toast = adw_toast_new (markup);
-      g_signal_connect_closure (toast, "button-clicked", closure, FALSE);
-      add_undo (overlay, toast);
-    }
-  g_closure_unref (closure);
+  if (overlay == NULL)
+    return NULL;
+  toast = adw_toast_new (markup);
+  adw_toast_set_button_label (toast, label);
+  adw_toast_set_action_name (toast, action);
+  adw_toast_set_timeout (toast, 0);
+  g_object_ref (toast);
+  add (overlay, toast);
+  return toast;
+}
+
+/**
+ * reknit_toast_take_back:
+ * @widget: the widget that it was given
+ * @toast: what reknit_toast_lasting() gave
+ */
+void
+reknit_toast_take_back (GtkWidget *widget,
+                        AdwToast  *toast)
+{
+  AdwToastOverlay *overlay = find_overlay (widget);
+
+  dismiss_at (toast, overlay != NULL ? get_age (overlay) : COMING_MS);
 }

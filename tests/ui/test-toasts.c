@@ -1,0 +1,138 @@
+#include "ui-fixture.h"
+
+#include "reknit-toasts.h"
+
+#define COME_MS 700
+
+static void
+count (guint *n)
+{
+  *n += 1;
+}
+
+/* Until a toast has fully come. */
+static void
+wait_until_come (void)
+{
+  gint64 until = g_get_monotonic_time () + COME_MS * 1000;
+
+  while (g_get_monotonic_time () < until)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
+static GtkWidget *
+open_overlay (UiFixture *fixture)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), gtk_label_new ("Page"));
+  ui_fixture_show (fixture, overlay);
+  return overlay;
+}
+
+static GtkWidget *
+page_of (GtkWidget *overlay)
+{
+  return adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (overlay));
+}
+
+/* What is said last does not wait until what was said before has had its time, and that does not come back. */
+static void
+test_newest_at_once (UiFixture     *fixture,
+                     gconstpointer  data)
+{
+  GtkWidget *overlay = open_overlay (fixture);
+
+  reknit_toast (page_of (overlay), "Exported");
+  wait_until_come ();
+  reknit_toast_undo (page_of (overlay), "Marked as done");
+  g_assert_true (ui_fixture_reads (overlay, "Marked as done"));
+  g_assert_nonnull (ui_fixture_find (overlay, GTK_TYPE_BUTTON, "Undo"));
+  wait_until_come ();
+  g_assert_false (ui_fixture_reads (overlay, "Exported"));
+  reknit_toast (page_of (overlay), "Moved");
+  g_assert_true (ui_fixture_reads (overlay, "Moved"));
+  wait_until_come ();
+  g_assert_false (ui_fixture_reads (overlay, "Marked as done"));
+  g_assert_null (ui_fixture_find (overlay, GTK_TYPE_BUTTON, "Undo"));
+}
+
+/* What comes in quick succession is told by one toast, which does what the last of it would do. */
+static void
+test_quick (UiFixture     *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *overlay = open_overlay (fixture);
+  guint n_first = 0;
+  guint n_second = 0;
+
+  reknit_toast (page_of (overlay), "Exported");
+  reknit_toast_undo_by (page_of (overlay), "One", g_cclosure_new_swap (G_CALLBACK (count), &n_first, NULL));
+  reknit_toast_undo_by (page_of (overlay), "Two", g_cclosure_new_swap (G_CALLBACK (count), &n_second, NULL));
+  g_assert_true (ui_fixture_reads (overlay, "Two"));
+  g_assert_false (ui_fixture_reads (overlay, "One"));
+  g_assert_false (ui_fixture_reads (overlay, "Exported"));
+  wait_until_come ();
+  ui_fixture_press (overlay, "Undo");
+  g_assert_cmpuint (n_first, ==, 0);
+  g_assert_cmpuint (n_second, ==, 1);
+  wait_until_come ();
+  g_assert_null (ui_fixture_find (overlay, GTK_TYPE_BUTTON, "Undo"));
+}
+
+/* Before a form, what can be undone goes; what was only said may stay. */
+static void
+test_drop_undo (UiFixture     *fixture,
+                gconstpointer  data)
+{
+  GtkWidget *overlay = open_overlay (fixture);
+
+  reknit_toast (page_of (overlay), "Exported");
+  reknit_toast_drop_undo (page_of (overlay));
+  wait_until_come ();
+  g_assert_true (ui_fixture_reads (overlay, "Exported"));
+  reknit_toast_undo (page_of (overlay), "Deleted");
+  reknit_toast_drop_undo (page_of (overlay));
+  reknit_toast (page_of (overlay), "Saved");
+  g_assert_true (ui_fixture_reads (overlay, "Saved"));
+  wait_until_come ();
+  wait_until_come ();
+  g_assert_true (ui_fixture_reads (overlay, "Saved"));
+  g_assert_false (ui_fixture_reads (overlay, "Deleted"));
+}
+
+/* What lasts is not in the way of what is said meanwhile, and goes when it is taken back. */
+static void
+test_lasting (UiFixture     *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *overlay = open_overlay (fixture);
+  g_autoptr (AdwToast) toast = reknit_toast_lasting (page_of (overlay), "Not saved", "Try Again", "win.retry");
+  g_autoptr (AdwToast) again = NULL;
+
+  wait_until_come ();
+  reknit_toast (page_of (overlay), "Exported");
+  g_assert_true (ui_fixture_reads (overlay, "Exported"));
+  wait_until_come ();
+  g_assert_false (ui_fixture_reads (overlay, "Not saved"));
+  again = reknit_toast_lasting (page_of (overlay), "Still not saved", "Try Again", "win.retry");
+  reknit_toast_take_back (page_of (overlay), toast);
+  reknit_toast_take_back (page_of (overlay), again);
+  wait_until_come ();
+  wait_until_come ();
+  g_assert_false (ui_fixture_reads (overlay, "Not saved"));
+  g_assert_false (ui_fixture_reads (overlay, "Still not saved"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  ui_test_add ("/toasts/newest-at-once", NULL, test_newest_at_once);
+  ui_test_add ("/toasts/quick", NULL, test_quick);
+  ui_test_add ("/toasts/drop-undo", NULL, test_drop_undo);
+  ui_test_add ("/toasts/lasting", NULL, test_lasting);
+  return g_test_run ();
+}
