@@ -83,6 +83,16 @@ count_liked (UiFixture *fixture)
 }
 
 static void
+assert_says_of_which (GtkWidget  *button,
+                      const char *idea)
+{
+  g_autofree char *name = g_strdup_printf ("Plan a Date: %s", idea);
+
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  g_assert_false (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+}
+
+static void
 test_match (UiFixture     *fixture,
             gconstpointer  data)
 {
@@ -115,6 +125,7 @@ test_match (UiFixture     *fixture,
   ui_fixture_take (fixture, NULL);
   g_assert_true (ui_fixture_reads (root, first));
   g_assert_true (ui_fixture_reads (root, "Not done yet"));
+  assert_says_of_which (ui_fixture_find (root, GTK_TYPE_BUTTON, "Plan a Date"), first);
 }
 
 /* What one seat shows of the other's “no”: the same as if nothing had been said. */

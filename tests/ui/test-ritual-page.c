@@ -39,6 +39,18 @@ describe (PageFixture *fixture)
   return reknit_tools_describe (fixture->seats, reknit_content_find_practice (reknit_content_get_default (), "daily-rituals"));
 }
 
+/* Not by what stands on it, which is the same for every ritual. */
+static void
+assert_says_of_what (GtkWidget    *button,
+                     const char   *who,
+                     ReknitRitual *ritual)
+{
+  g_autofree char *name = g_strdup_printf ("%s: %s", who, reknit_record_get_text (ritual, "deed"));
+
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  g_assert_false (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+}
+
 static void
 test_each_marks_in_their_own_seat (PageFixture   *fixture,
                                    gconstpointer  data)
@@ -54,6 +66,7 @@ test_each_marks_in_their_own_seat (PageFixture   *fixture,
   page_picture (fixture, "rituals-narrow", 360, 800);
   page_sit (fixture, fixture->model.ana);
   g_assert_false (gtk_widget_is_sensitive (page_find_text (widget, "Ben")));
+  assert_says_of_what (gtk_widget_get_ancestor (page_find_text (widget, "Ana"), GTK_TYPE_BUTTON), "Ana", ritual);
   page_press (widget, "Ana");
   g_assert_cmpint (today (fixture, ritual).states[0], ==, REKNIT_MARK_STATE_DONE);
   g_assert_cmpint (today (fixture, ritual).states[1], ==, REKNIT_MARK_STATE_NONE);

@@ -3,6 +3,7 @@
 #include "reknit-config.h"
 #include "reknit-ritual-days.h"
 #include "reknit-rituals.h"
+#include "reknit-spoken-name.h"
 #include "reknit-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
@@ -150,7 +151,7 @@ add_button (ReknitRitualMarks *self,
                                       : partner == reknit_seats_get_first (self->seats) ? "ritual-first" : "ritual-second");
   gtk_widget_add_css_class (button, "ritual-mark");
   gtk_widget_set_sensitive (button, partner == NULL || current == NULL || current == partner);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  reknit_widget_set_spoken_name (button, name);
   self->buttons[i] = GTK_TOGGLE_BUTTON (button);
   self->partners[i] = partner != NULL ? reknit_record_get_id (REKNIT_RECORD (partner)) : 0;
   self->states[i] = state;

@@ -8,6 +8,7 @@
 #include "reknit-afterwards.h"
 #include "reknit-idea-text.h"
 #include "reknit-plan-impression.h"
+#include "reknit-spoken-name.h"
 
 /* How it was the last time, as far as the reader may know. */
 static void
@@ -59,7 +60,7 @@ reknit_liked_row_new (ReknitSeats           *seats,
   button = gtk_button_new_with_label (_("Plan a Date"));
   /* Translators: what a screen reader says for the button “Plan a Date”; %s is an idea */
   name = g_strdup_printf (_("Plan a Date: %s"), reknit_idea_choice_get_title (choice));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  reknit_widget_set_spoken_name (button, name);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", match->idea);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.plan-idea");
