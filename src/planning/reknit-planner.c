@@ -1,5 +1,9 @@
 #include "reknit-planner.h"
 
+#include "reknit-config.h"
+
+#include <glib/gi18n-lib.h>
+
 #include "reknit-clock.h"
 #include "reknit-local-time.h"
 #include "reknit-occurrence.h"
@@ -203,6 +207,20 @@ make_single (ReknitOccasion *occasion)
                        "planner", reknit_occasion_get_planner (occasion), NULL);
 }
 
+/* What it is about comes along. Without that it is good only for saying that it does not take place. */
+static gboolean
+may_single_out (Step    *step,
+                GError **error)
+{
+  g_autoptr (ReknitPlanDetails) details = reknit_plan_details_find (step->plan);
+
+  if (details != NULL || step->state == REKNIT_PLAN_STATE_CANCELLED)
+    return TRUE;
+  g_set_error_literal (error, REKNIT_STORE_ERROR, REKNIT_STORE_ERROR_LOCKED,
+                       _("This is a surprise. Only who planned it can change it."));
+  return FALSE;
+}
+
 /* Part of a transaction. Leaves in @result the plan that stands for this one time. */
 static gboolean
 single_out (ReknitStore  *store,
@@ -217,6 +235,8 @@ single_out (ReknitStore  *store,
       step->result = g_object_ref (step->plan);
       return TRUE;
     }
+  if (!may_single_out (step, error))
+    return FALSE;
   step->result = make_single (step->occasion);
   return copy_plan (store, step->plan, step->result, error) && silence (store, step->plan, reknit_occasion_get_starts (step->occasion), error);
 }

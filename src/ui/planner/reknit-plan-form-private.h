@@ -52,6 +52,7 @@ struct _ReknitPlanForm
 
 ReknitPlanKind  reknit_plan_form_get_kind    (ReknitPlanForm *self);
 gint64          reknit_plan_form_get_planner (ReknitPlanForm *self);
+gboolean        reknit_plan_form_is_surprise (ReknitPlanForm *self);
 gboolean        reknit_plan_form_takes_things (ReknitPlanForm *self);
 gboolean        reknit_plan_form_is_for_one  (ReknitPlanForm *self);
 ReknitOccasion *reknit_plan_form_preview     (ReknitPlanForm *self);

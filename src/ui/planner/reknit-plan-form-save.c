@@ -47,9 +47,20 @@ reknit_plan_form_get_planner (ReknitPlanForm *self)
   if (!gtk_widget_get_visible (GTK_WIDGET (self->planner_row)))
     return 0;
   /* Who surprises the other has planned it, whatever was chosen before. */
-  if (gtk_widget_get_visible (self->surprise_row) && gtk_switch_get_active (self->surprise_switch))
+  if (reknit_plan_form_is_surprise (self))
     return reknit_seats_get_current_id (self->seats);
   return choice != NULL ? g_ascii_strtoll (choice, NULL, 10) : 0;
+}
+
+/**
+ * reknit_plan_form_is_surprise:
+ *
+ * Returns: whether what it is about is sealed from the other
+ */
+gboolean
+reknit_plan_form_is_surprise (ReknitPlanForm *self)
+{
+  return gtk_widget_get_visible (self->surprise_row) && gtk_switch_get_active (self->surprise_switch);
 }
 
 /**
@@ -204,7 +215,7 @@ save (ReknitStore  *store,
       GError      **error)
 {
   ReknitPlanForm *self = data;
-  gboolean surprise = gtk_widget_get_visible (self->surprise_row) && gtk_switch_get_active (self->surprise_switch);
+  gboolean surprise = reknit_plan_form_is_surprise (self);
   gint64 me = reknit_seats_get_current_id (self->seats);
   g_autoptr (GArray) leads = reknit_lead_picker_list (self->leads);
   g_autoptr (ReknitPlan) plan = NULL;

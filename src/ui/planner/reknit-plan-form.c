@@ -71,12 +71,16 @@ show_audience (ReknitPlanForm *self)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->surprise_row), text);
 }
 
+/* Closeness is for both to want, and no surprise. What is one asks about it whatever else becomes of it: it is not told
+ * by the way. */
 static gboolean
 can_surprise (ReknitPlanForm *self,
               ReknitPlanKind  kind)
 {
-  return (kind == REKNIT_PLAN_KIND_DATE || kind == REKNIT_PLAN_KIND_CLOSENESS)
-         && reknit_seats_get_current (self->seats) != NULL && reknit_seats_has_couple (self->seats);
+  if (reknit_record_is_private (REKNIT_RECORD (self->details)))
+    return TRUE;
+  return kind == REKNIT_PLAN_KIND_DATE && reknit_seats_get_current (self->seats) != NULL
+         && reknit_seats_has_couple (self->seats);
 }
 
 static void
@@ -93,8 +97,10 @@ update (ReknitPlanForm *self)
   gtk_widget_set_visible (GTK_WIDGET (self->repeat_row), !special && !single);
   gtk_widget_set_visible (GTK_WIDGET (self->planner_row), planned || kind == REKNIT_PLAN_KIND_APPOINTMENT);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->planner_row), planned ? _("Who Plans") : _("Whose"));
-  gtk_widget_set_visible (self->turns_row, planned && again && reknit_plan_form_get_planner (self) != 0);
   gtk_widget_set_visible (self->surprise_row, can_surprise (self, kind));
+  /* Who surprises the other sees to every time of it. */
+  gtk_widget_set_visible (self->turns_row, planned && again && reknit_plan_form_get_planner (self) != 0
+                                           && !reknit_plan_form_is_surprise (self));
   gtk_widget_set_visible (self->money_group, planned);
   gtk_widget_set_visible (GTK_WIDGET (self->things_field), reknit_plan_form_takes_things (self));
   show_clashes (self);

@@ -224,8 +224,8 @@ show_buttons (ReknitPlanPage *self,
   gboolean open = !reknit_occasion_is_locked (self->occasion, self->seats);
 
   gtk_widget_set_visible (self->edit_button, readable && open);
-  gtk_widget_set_visible (self->call_off_button, open);
-  gtk_widget_set_visible (self->done_button, date && !is_done (self) && has_begun (self));
+  gtk_widget_set_visible (self->call_off_button, reknit_occasion_may_be_called_off (self->occasion, self->seats));
+  gtk_widget_set_visible (self->done_button, date && open && !is_done (self) && has_begun (self));
   gtk_widget_set_visible (self->again_button, date && readable);
   gtk_button_set_label (GTK_BUTTON (self->call_off_button), kind == REKNIT_PLAN_KIND_SPECIAL_DAY || is_done (self)
                                                             ? _("Delete") : _("Call Off"));

@@ -123,7 +123,7 @@ find_occasion (ReknitPlannerWindow *self,
   return starts != NULL ? reknit_occasions_find (get_store (self), plan, starts) : NULL;
 }
 
-/* Own time is its owner's: whoever else wants to change it is told so. */
+/* Whoever may not change it is told so. */
 static gboolean
 refuse (ReknitPlannerWindow *self,
         ReknitOccasion      *occasion)
@@ -212,7 +212,7 @@ on_open (GtkWidget  *widget,
     return;
   if (!g_str_equal (action, "planner.edit"))
     open_occasion (self, occasion);
-  else if (!refuse (self, occasion))
+  else if (!refuse (self, occasion) && reknit_occasion_can_be_read (occasion))
     open_form (self, occasion);
 }
 
@@ -227,7 +227,8 @@ on_call_off (GtkWidget  *widget,
   g_autoptr (GError) error = NULL;
   gboolean done;
 
-  if (occasion == NULL || refuse (self, occasion))
+  if (occasion == NULL
+      || (!reknit_occasion_may_be_called_off (occasion, get_seats (self)) && refuse (self, occasion)))
     return;
   /* A special day is deleted as such; called off once, it would still come back next year. */
   done = special ? reknit_planner_remove (get_store (self), _("Delete Special Day"), reknit_occasion_get_plan (occasion), &error)
