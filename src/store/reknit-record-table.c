@@ -78,6 +78,25 @@ bind_column (ReknitTable       *table,
 }
 
 /**
+ * reknit_record_register:
+ * @name: the name of a record class, such as `ReknitIssue`
+ * @class_init: binds the class to its table
+ * @n_columns: how many columns it has
+ *
+ * Used by %REKNIT_DEFINE_RECORD. An instance has room for its values behind it: a row is one piece of memory.
+ *
+ * Returns: the class
+ */
+GType
+reknit_record_register (const char     *name,
+                        GClassInitFunc  class_init,
+                        guint           n_columns)
+{
+  return g_type_register_static_simple (REKNIT_TYPE_RECORD, g_intern_static_string (name), sizeof (ReknitRecordClass), class_init,
+                                        (guint) (sizeof (ReknitRecord) + n_columns * sizeof (ReknitValue)), NULL, 0);
+}
+
+/**
  * reknit_record_class_bind_table:
  * @klass: the class, in its class_init
  * @table: (transfer none): the name of its table, static

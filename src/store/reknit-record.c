@@ -209,7 +209,7 @@ reknit_record_constructed (GObject *object)
   ReknitTable *table = reknit_record_get_binding (self);
 
   g_assert (table != NULL && table->type == G_OBJECT_TYPE (object));
-  priv->values = g_new0 (ReknitValue, table->n_columns);
+  priv->values = (ReknitValue *) (self + 1);
   for (guint i = 0; i < table->n_columns; i++)
     if (table->enums[i] != NULL)
       priv->values[i].integer = table->enums[i]->values[0].value;
@@ -237,7 +237,6 @@ reknit_record_finalize (GObject *object)
 
   for (guint i = 0; i < table->n_columns; i++)
     reknit_value_clear (table, i, &priv->values[i]);
-  g_free (priv->values);
   G_OBJECT_CLASS (reknit_record_parent_class)->finalize (object);
 }
 

@@ -71,6 +71,7 @@ struct _ReknitRecordClass
 /* Properties of every record, all read-only and notified exactly on change: id, created, modified (int64),
  * is-stored, is-dirty, is-private, is-readable (boolean). */
 
+GType        reknit_record_register         (const char *name, GClassInitFunc class_init, guint n_columns);
 void         reknit_record_class_bind_table (ReknitRecordClass *klass, const char *table,
                                              const ReknitColumn *columns, guint n_columns);
 
@@ -103,12 +104,18 @@ gboolean     reknit_record_get_flag      (gpointer record, const char *property)
  * Defines a record class that is nothing but its columns: a #GObject property, and a place in SELECT, INSERT
  * and UPDATE, for each.
  */
-#define REKNIT_DEFINE_RECORD(TypeName, type_name, table, columns)                                  \
-  G_DEFINE_TYPE (TypeName, type_name, REKNIT_TYPE_RECORD)                                          \
-  static void type_name##_init (TypeName *self) {}                                                 \
-  static void type_name##_class_init (TypeName##Class *klass)                                      \
-  {                                                                                                \
-    reknit_record_class_bind_table (REKNIT_RECORD_CLASS (klass), table, columns, G_N_ELEMENTS (columns)); \
+#define REKNIT_DEFINE_RECORD(TypeName, type_name, table, columns)                                         \
+  static void type_name##_class_init (gpointer klass, gpointer data)                                      \
+  {                                                                                                       \
+    reknit_record_class_bind_table (klass, table, columns, G_N_ELEMENTS (columns));                       \
+  }                                                                                                       \
+  GType type_name##_get_type (void)                                                                       \
+  {                                                                                                       \
+    static gsize type;                                                                                    \
+    if (g_once_init_enter (&type))                                                                        \
+      g_once_init_leave (&type, reknit_record_register (#TypeName, type_name##_class_init,                \
+                                                        G_N_ELEMENTS (columns)));                         \
+    return type;                                                                                          \
   }
 
 /**
