@@ -4,6 +4,9 @@
 #include "reknit-local-time.h"
 #include "reknit-span-editor.h"
 
+#include <signal.h>
+#include <sys/resource.h>
+
 /* What was typed into the form for a date, and is not saved yet. */
 
 static void
@@ -146,6 +149,48 @@ test_draft_of_special_day (UiFixture     *fixture,
   planner_close (planner);
 }
 
+static void
+stop_disk (gboolean stopped)
+{
+  struct rlimit limit;
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_no_errno (getrlimit (RLIMIT_FSIZE, &limit));
+  limit.rlim_cur = stopped ? 0 : limit.rlim_max;
+  g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &limit));
+}
+
+/* The disk takes nothing: what was typed stays in the form, and the calendar does not show it as if it were so. */
+static void
+test_save_that_fails (UiFixture     *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (ReknitPlan) plan =
+    planner_add (fixture, REKNIT_PLAN_KIND_DATE, "2026-11-27T20:00:00", "2026-11-27T23:00:00", "", "Pasta");
+  g_autoptr (ReknitPlanDetails) details = reknit_plan_details_find (plan);
+  ReknitPlannerWindow *planner = planner_open (fixture);
+  GtkWidget *form;
+
+  form = edit_friday (planner, plan, "2026-11-27T20:00:00");
+  g_object_set (ui_fixture_find (form, REKNIT_TYPE_SPAN_EDITOR, NULL), "span", "2026-11-28T20:00:00 2026-11-28T23:00:00 0", NULL);
+  planner_write (form, "Title", "Pizza");
+  stop_disk (TRUE);
+  ui_fixture_press (form, "Save");
+  stop_disk (FALSE);
+  g_assert_true (planner_page (planner) == form);
+  planner_assert_title (form, "Pizza");
+  gtk_widget_activate_action (GTK_WIDGET (planner), "win.back", NULL);
+  ui_fixture_settle ();
+  g_assert_cmpstr (reknit_record_get_text (plan, "starts"), ==, "2026-11-27T20:00:00");
+  g_assert_cmpstr (reknit_record_get_text (details, "title"), ==, "Pasta");
+  form = edit_friday (planner, plan, "2026-11-27T20:00:00");
+  planner_assert_title (form, "Pizza");
+  ui_fixture_press (form, "Save");
+  g_assert_cmpstr (reknit_record_get_text (plan, "starts"), ==, "2026-11-28T20:00:00");
+  g_assert_cmpstr (reknit_record_get_text (details, "title"), ==, "Pizza");
+  planner_close (planner);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -155,5 +200,6 @@ main (int   argc,
   ui_test_add ("/plan-draft/one-time", NULL, test_draft_of_one_time);
   ui_test_add ("/plan-draft/all-times", NULL, test_draft_of_all_times);
   ui_test_add ("/plan-draft/special-day", NULL, test_draft_of_special_day);
+  ui_test_add ("/plan-draft/save-that-fails", NULL, test_save_that_fails);
   return g_test_run ();
 }

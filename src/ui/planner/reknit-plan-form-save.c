@@ -207,6 +207,12 @@ put_things (ReknitPlanForm     *self,
   return TRUE;
 }
 
+typedef struct
+{
+  ReknitPlanForm *form;
+  ReknitPlan     *plan;
+} Saving;
+
 /* Whose words they are is settled before they are written for the first time: what was once written for both to read
  * stays in the file for a while. */
 static gboolean
@@ -214,7 +220,8 @@ save (ReknitStore  *store,
       gpointer      data,
       GError      **error)
 {
-  ReknitPlanForm *self = data;
+  Saving *saving = data;
+  ReknitPlanForm *self = saving->form;
   gboolean surprise = reknit_plan_form_is_surprise (self);
   gint64 me = reknit_seats_get_current_id (self->seats);
   g_autoptr (GArray) leads = reknit_lead_picker_list (self->leads);
@@ -243,8 +250,22 @@ save (ReknitStore  *store,
   if (surprise != reknit_record_is_private (REKNIT_RECORD (details))
       && !(surprise ? reknit_surprise_hide (store, NULL, plan, me, error) : reknit_surprise_tell (store, NULL, plan, error)))
     return FALSE;
-  g_set_object (&self->plan, plan);
+  g_set_object (&saving->plan, plan);
   return TRUE;
+}
+
+/* What others show, too, does not stay as it was filled in here and never saved. */
+static void
+forget (ReknitPlanForm *self)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (!reknit_record_is_stored (REKNIT_RECORD (self->plan)))
+    return;
+  rows = reknit_surprise_list_rows (self->plan);
+  for (guint i = 0; i < rows->len; i++)
+    reknit_record_revert (rows->pdata[i]);
+  reknit_record_revert (REKNIT_RECORD (self->plan));
 }
 
 /**
@@ -261,7 +282,18 @@ reknit_plan_form_save (ReknitPlanForm  *self,
 {
   const char *label = reknit_record_is_stored (REKNIT_RECORD (self->plan)) ? _("Change Plan") : _("Plan a Date");
 
-  return reknit_store_transact (reknit_seats_get_store (self->seats), label, save, self, error) ? self->plan : NULL;
+  Saving saving = { self, NULL };
+  g_autoptr (ReknitPlan) plan = NULL;
+  gboolean done = reknit_store_transact (reknit_seats_get_store (self->seats), label, save, &saving, error);
+
+  plan = saving.plan;
+  if (!done)
+    {
+      forget (self);
+      return NULL;
+    }
+  g_set_object (&self->plan, plan);
+  return self->plan;
 }
 
 /**
