@@ -2,6 +2,7 @@
 
 #include "reknit-choice-row.h"
 #include "reknit-day-button.h"
+#include "reknit-lead-picker.h"
 #include "reknit-local-time.h"
 #include "reknit-money.h"
 #include "reknit-plan-form.h"
@@ -126,10 +127,13 @@ test_special_day (UiFixture     *fixture,
                   gconstpointer  data)
 {
   ReknitPlannerWindow *planner = planner_open (fixture);
+  g_autofree char *leads = NULL;
   ReknitPlan *plan;
 
   reknit_planner_window_plan (planner, NULL);
   choose (planner_page (planner), "What For", "special-day");
+  g_object_get (ui_fixture_find (planner_page (planner), REKNIT_TYPE_LEAD_PICKER, NULL), "leads", &leads, NULL);
+  g_assert_cmpstr (leads, ==, "4320");
   planner_write (planner_page (planner), "Title", "The day we met");
   set_span (planner_page (planner), "2024-02-29T00:00:00", "2024-02-29T00:00:00", TRUE);
   ui_fixture_press (planner_page (planner), "Save");

@@ -128,20 +128,43 @@ reknit_plan_form_has_time_of (ReknitPlanForm   *self,
          && g_date_time_equal (ends, reknit_span_editor_get_ends (self->span));
 }
 
+/* A special day wants a present, or a table; for all else, the day before will do. */
+static char *
+make_leads (ReknitPlanKind kind)
+{
+  return g_strdup_printf ("%d", kind == REKNIT_PLAN_KIND_SPECIAL_DAY ? 3 * 24 * 60 : 24 * 60);
+}
+
+/**
+ * reknit_plan_form_follow_kind:
+ *
+ * Reminds as long before as what is planned now wants it, unless somebody has chosen otherwise.
+ */
+void
+reknit_plan_form_follow_kind (ReknitPlanForm *self)
+{
+  g_autofree char *ordinary = make_leads (REKNIT_PLAN_KIND_DATE);
+  g_autofree char *special = make_leads (REKNIT_PLAN_KIND_SPECIAL_DAY);
+  g_autofree char *wanted = make_leads (reknit_plan_form_get_kind (self));
+  g_autofree char *now = NULL;
+
+  g_object_get (self->leads, "leads", &now, NULL);
+  if (self->occasion == NULL && (g_str_equal (now, ordinary) || g_str_equal (now, special)))
+    g_object_set (self->leads, "leads", wanted, NULL);
+}
+
 static void
 begin_new (ReknitPlanForm *self)
 {
   g_autoptr (GDateTime) now = reknit_clock_local_now (reknit_clock_get_default ());
-  g_autoptr (GArray) leads = g_array_new (FALSE, FALSE, sizeof (int));
-  int lead = 24 * 60;
+  g_autofree char *leads = make_leads (REKNIT_PLAN_KIND_DATE);
 
-  g_array_append_val (leads, lead);
   self->plan = g_object_new (REKNIT_TYPE_PLAN, "state", REKNIT_PLAN_STATE_PLANNED, NULL);
   self->details = reknit_plan_details_new ();
   reknit_plan_form_set_day (self, now, 0);
   reknit_repeat_fill (self->repeat_row, "", reknit_span_editor_get_starts (self->span));
   reknit_plan_form_choose_planner (self, reknit_plan_form_get_turn (self->seats));
-  reknit_lead_picker_set (self->leads, leads);
+  g_object_set (self->leads, "leads", leads, NULL);
 }
 
 static void

@@ -61,6 +61,7 @@ void            reknit_plan_form_fill        (ReknitPlanForm *self);
 void            reknit_plan_form_set_idea    (ReknitPlanForm *self, const char *idea);
 void            reknit_plan_form_set_earlier (ReknitPlanForm *self, const char *earlier);
 void            reknit_plan_form_swap        (ReknitPlanForm *self);
+void            reknit_plan_form_follow_kind (ReknitPlanForm *self);
 void            reknit_plan_form_choose_planner (ReknitPlanForm *self, gint64 planner);
 void            reknit_plan_form_open_draft  (ReknitPlanForm *self);
 void            reknit_plan_form_move_draft  (ReknitPlanForm *self);

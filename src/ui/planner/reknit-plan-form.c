@@ -135,6 +135,15 @@ on_switched (ReknitPlanForm *self)
 }
 
 static void
+on_kind (ReknitPlanForm *self)
+{
+  if (self->keeper == NULL)
+    return;
+  reknit_plan_form_follow_kind (self);
+  update (self);
+}
+
+static void
 on_edited (ReknitPlanForm *self)
 {
   /* Rows tell of their choices while they are still being filled. */
@@ -354,6 +363,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback_full (widget_class, "on_swap", G_CALLBACK (reknit_plan_form_swap));
   gtk_widget_class_bind_template_callback (widget_class, on_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_scope);
+  gtk_widget_class_bind_template_callback (widget_class, on_kind);
   gtk_widget_class_bind_template_callback (widget_class, on_switched);
   gtk_widget_class_bind_template_callback (widget_class, on_words);
   gtk_widget_class_bind_template_callback (widget_class, on_save);
