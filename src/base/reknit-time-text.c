@@ -144,14 +144,15 @@ typedef enum
   UNIT_DAYS,
 } Unit;
 
-/* Changes to the next unit where rounding no longer hides half of what is said: 90 minutes, 36 hours. */
+/* Changes to the next unit where rounding no longer hides half of what is said: 90 minutes, 36 hours; and for what needs
+ * none: an hour is no 60 minutes. */
 static Unit
 round_span (gint64  seconds,
             int    *count)
 {
   gint64 minutes = MAX ((ABS (seconds) + MINUTE / 2) / MINUTE, 1);
 
-  if (minutes < 90)
+  if (minutes < 90 && minutes != 60)
     {
       *count = (int) minutes;
       return UNIT_MINUTES;

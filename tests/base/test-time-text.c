@@ -73,6 +73,7 @@ test_distance (void)
     { "2026-11-18T22:31:00", "in 1 minute" },
     { "2026-11-18T22:50:00", "in 20 minutes" },
     { "2026-11-18T22:20:00", "10 minutes ago" },
+    { "2026-11-18T23:30:00", "in 1 hour" },
     { "2026-11-18T23:59:00", "in 89 minutes" },
     { "2026-11-19T00:30:00", "in 2 hours" },
     { "2026-11-20T22:30:00", "in 2 days" },
@@ -88,7 +89,7 @@ test_span (void)
 {
   static const struct { gint64 seconds; const char *text; } expected[] = {
     { 0, "1 minute" }, { 61, "1 minute" }, { 24 * 60, "24 minutes" }, { -24 * 60, "24 minutes" },
-    { 7200, "2 hours" }, { 3 * 86400, "3 days" }, { G_MAXINT64 / 2, "2147483647 days" },
+    { 59 * 60, "59 minutes" }, { 3600, "1 hour" }, { 61 * 60, "61 minutes" }, { 7200, "2 hours" }, { 3 * 86400, "3 days" }, { G_MAXINT64 / 2, "2147483647 days" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
