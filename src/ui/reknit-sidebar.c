@@ -59,7 +59,7 @@ add_row (ReknitSidebar *self,
          const char    *group)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END,
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0f, "wrap", TRUE,
                                    /* The list grows with large type, until it is folded. */
                                    "width-chars", (int) MIN (g_utf8_strlen (title, -1), 14), "hexpand", TRUE, NULL);
   GtkWidget *row = gtk_list_box_row_new ();

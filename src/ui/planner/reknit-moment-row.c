@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "reknit-clock-order.h"
 #include "reknit-occasion-text.h"
 #include "reknit-wrap-box.h"
 
@@ -20,6 +21,7 @@ struct _ReknitMomentRow
   GDateTime         *moment;
   gboolean           loading;
 
+  GtkWidget         *title;
   GtkMenuButton     *day_button;
   GtkPopover        *popover;
   GtkCalendar       *calendar;
@@ -143,7 +145,9 @@ reknit_moment_row_init (ReknitMomentRow *self)
   g_signal_connect_swapped (self->calendar, "day-selected", G_CALLBACK (on_day_selected), self);
   self->hour = add_spin (self, 23, 1, _("Hour"));
   self->minute = add_spin (self, 59, 5, _("Minute"));
-  reknit_wrap_box_append (REKNIT_WRAP_BOX (box), add_title (self));
+  reknit_clock_order (self->time);
+  self->title = add_title (self);
+  reknit_wrap_box_append (REKNIT_WRAP_BOX (box), self->title);
   reknit_wrap_box_append (REKNIT_WRAP_BOX (box), GTK_WIDGET (self->day_button));
   reknit_wrap_box_append (REKNIT_WRAP_BOX (box), self->time);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
@@ -199,4 +203,28 @@ reknit_moment_row_set_time_only (ReknitMomentRow *self,
                                  gboolean         time_only)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->day_button), !time_only);
+}
+
+static void
+add_pair (GtkWidget *first,
+          GtkWidget *second)
+{
+  g_autoptr (GtkSizeGroup) group = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+
+  gtk_size_group_add_widget (group, first);
+  gtk_size_group_add_widget (group, second);
+}
+
+/**
+ * reknit_moment_row_pair:
+ * @other: the row below
+ *
+ * Lays both out alike: either both go on in a second line, or neither.
+ */
+void
+reknit_moment_row_pair (ReknitMomentRow *self,
+                        ReknitMomentRow *other)
+{
+  add_pair (self->title, other->title);
+  add_pair (GTK_WIDGET (self->day_button), GTK_WIDGET (other->day_button));
 }

@@ -13,5 +13,6 @@ GDateTime *reknit_moment_row_get_moment    (ReknitMomentRow *self);
 void       reknit_moment_row_set_moment    (ReknitMomentRow *self, GDateTime *moment);
 void       reknit_moment_row_set_days_only (ReknitMomentRow *self, gboolean days_only);
 void       reknit_moment_row_set_time_only (ReknitMomentRow *self, gboolean time_only);
+void       reknit_moment_row_pair          (ReknitMomentRow *self, ReknitMomentRow *other);
 
 G_END_DECLS

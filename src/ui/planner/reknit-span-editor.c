@@ -193,6 +193,7 @@ reknit_span_editor_init (ReknitSpanEditor *self)
   self->label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "visible", FALSE, NULL);
   self->starts = g_object_new (REKNIT_TYPE_MOMENT_ROW, "title", _("Begins"), NULL);
   self->ends = g_object_new (REKNIT_TYPE_MOMENT_ROW, "title", _("Ends"), NULL);
+  reknit_moment_row_pair (self->starts, self->ends);
   gtk_widget_add_css_class (GTK_WIDGET (self->label), "error");
   add_all_day (self);
   adw_preferences_group_add (self->group, GTK_WIDGET (self->starts));

@@ -123,6 +123,7 @@ create_row (gpointer item,
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 4, "margin-top", 12,
                                  "margin-bottom", 12, "margin-start", 12, "margin-end", 12, NULL);
 
+  gtk_widget_add_css_class (facts, "dim-label");
   gtk_box_append (GTK_BOX (box), make_label (deed, NULL));
   gtk_box_append (GTK_BOX (box), facts);
   if (reknit_record_get_integer (item, "ended") == 0 && reknit_ritual_is_due (item, now))

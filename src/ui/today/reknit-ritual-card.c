@@ -33,6 +33,8 @@ add_ritual (ReknitTodayCard *card,
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", reknit_record_get_text (ritual, "deed"), "xalign", 0.0f,
                                    "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
 
+  /* Its marks are nearer to it than the next ritual. */
+  gtk_widget_set_margin_top (box, 6);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), reknit_ritual_marks_new (reknit_today_card_get_seats (card), ritual, now, FALSE));
   reknit_today_card_add (card, box);

@@ -1,6 +1,7 @@
 #include "reknit-schedule-editor-private.h"
 
 #include "reknit-config.h"
+#include "reknit-clock-order.h"
 #include "reknit-local-time.h"
 #include "reknit-recurrence.h"
 #include "reknit-template.h"
@@ -294,6 +295,7 @@ reknit_schedule_editor_init (ReknitScheduleEditor *self)
 
   self->loading = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  reknit_clock_order (gtk_widget_get_parent (GTK_WIDGET (self->hour)));
   adw_combo_row_set_selected (self->frequency, WEEKLY);
   reknit_weekday_picker_set_weekdays (self->weekdays, REKNIT_WEEKDAY_BIT (G_DATE_SUNDAY));
   gtk_calendar_select_day (self->calendar, today);

@@ -176,7 +176,7 @@ reknit_turn_clock_unmap (GtkWidget *widget)
   update_ticking (REKNIT_TURN_CLOCK (widget));
 }
 
-/* The arc leaves room for the figure at any size of the text. */
+/* The arc leaves room for the figure at any size of the text, and comes closer to it where there is little. */
 static void
 reknit_turn_clock_measure (GtkWidget      *widget,
                            GtkOrientation  orientation,
@@ -189,7 +189,8 @@ reknit_turn_clock_measure (GtkWidget      *widget,
   int width;
 
   gtk_widget_measure (REKNIT_TURN_CLOCK (widget)->label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  *minimum = *natural = (int) (width * 1.6);
+  *minimum = (int) (width * 1.25);
+  *natural = (int) (width * 1.6);
 }
 
 static void

@@ -1,6 +1,7 @@
 #include "reknit-break-chooser.h"
 
 #include "reknit-config.h"
+#include "reknit-clock-order.h"
 #include "reknit-local-time.h"
 #include "reknit-template.h"
 #include "reknit-time-text.h"
@@ -108,6 +109,7 @@ static void
 reknit_break_chooser_init (ReknitBreakChooser *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  reknit_clock_order (gtk_widget_get_parent (GTK_WIDGET (self->hour)));
   for (guint i = 0; i < G_N_ELEMENTS (minutes); i++)
     add_row (self, i);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->checks[0]), TRUE);
