@@ -169,16 +169,68 @@ test_no_is_left_out (UiFixture     *fixture,
   planner_close (planner);
 }
 
+static GtkWidget *
+find_row (GtkWidget  *root,
+          const char *title)
+{
+  GtkWidget *words = ui_fixture_find (root, GTK_TYPE_LABEL, title);
+
+  if (words == NULL)
+    g_error ("No row says %s", title);
+  return gtk_widget_get_ancestor (words, GTK_TYPE_LIST_BOX_ROW);
+}
+
 static void
 press_in_row (GtkWidget  *root,
               const char *title,
               const char *tooltip)
 {
-  GtkWidget *button = ui_fixture_find (planner_row (root, title), GTK_TYPE_BUTTON, NULL);
+  GtkWidget *button = ui_fixture_find (find_row (root, title), GTK_TYPE_BUTTON, NULL);
 
   g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, tooltip);
   g_signal_emit_by_name (button, "clicked");
   ui_fixture_settle ();
+}
+
+static guint
+count_rows (GtkListBox *list)
+{
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (list, n) != NULL)
+    n++;
+  return n;
+}
+
+/* There are no more rows than one looks through, and those that stay are the same ones: nothing jumps. */
+static void
+test_rows (UiFixture     *fixture,
+           gconstpointer  data)
+{
+  ReknitPlannerWindow *planner = planner_open (fixture);
+  ReknitIdeaFinder *finder = open_finder (planner);
+  GtkListBox *list = GTK_LIST_BOX (ui_fixture_find (GTK_WIDGET (finder), GTK_TYPE_LIST_BOX, NULL));
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (list, 0);
+  GtkListBoxRow *fifth = gtk_list_box_get_row_at_index (list, 4);
+  g_autofree char *title = NULL;
+  g_autofree char *key = first_find (finder, &title);
+
+  g_assert_true (find_row (GTK_WIDGET (list), title) == GTK_WIDGET (first));
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (first), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (first), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+  g_assert_cmpuint (count_rows (list), ==, 30);
+  g_signal_emit_by_name (gtk_list_box_get_row_at_index (list, 3), "not-now");
+  ui_fixture_settle ();
+  g_assert_cmpuint (count_rows (list), ==, 30);
+  g_assert_true (gtk_list_box_get_row_at_index (list, 0) == first);
+  g_assert_true (gtk_list_box_get_row_at_index (list, 3) == fifth);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (planner)) == GTK_WIDGET (fifth));
+
+  ui_fixture_press (GTK_WIDGET (finder), "Show All");
+  g_assert_cmpuint (count_rows (list), ==, g_list_model_get_n_items (reknit_idea_finder_get_finds (finder)));
+  g_assert_true (gtk_list_box_get_row_at_index (list, 3) == fifth);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (planner)) == GTK_WIDGET (gtk_list_box_get_row_at_index (list, 30)));
+  planner_close (planner);
 }
 
 /* In no seat can it be seen who said it: it is gone for all, and only who said it finds it again. */
@@ -253,7 +305,7 @@ test_plan_it (UiFixture     *fixture,
   reknit_idea_finder_set_wanted (finder, CHEAP_OUTSIDE);
   ui_fixture_settle ();
   key = first_find (finder, &title);
-  gtk_widget_activate (planner_row (GTK_WIDGET (finder), title));
+  gtk_widget_activate (find_row (GTK_WIDGET (finder), title));
   ui_fixture_settle ();
   g_assert_true (REKNIT_IS_PLAN_FORM (planner_page (planner)));
   planner_assert_title (planner_page (planner), title);
@@ -322,6 +374,7 @@ main (int   argc,
   ui_test_add ("/idea-finder/nothing-found", NULL, test_nothing_found);
   ui_test_add ("/idea-finder/no-is-left-out", NULL, test_no_is_left_out);
   ui_test_add ("/idea-finder/no-is-left-out-sealed", "sealed", test_no_is_left_out);
+  ui_test_add ("/idea-finder/rows", NULL, test_rows);
   ui_test_add ("/idea-finder/not-now-undone", NULL, test_not_now_undone);
   ui_test_add ("/idea-finder/not-now", NULL, test_not_now);
   ui_test_add ("/idea-finder/not-now-sealed", "sealed", test_not_now);

@@ -6,9 +6,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "reknit-drop-down.h"
+#include "reknit-first-items.h"
 #include "reknit-idea-draw.h"
 #include "reknit-idea-not-now.h"
 #include "reknit-idea-resting.h"
+#include "reknit-idea-row.h"
 #include "reknit-idea-text.h"
 #include "reknit-template.h"
 #include "reknit-toasts.h"
@@ -31,7 +33,7 @@ struct _ReknitIdeaFinder
   GListStore         *ideas;
   GtkCustomFilter    *filter;
   GListModel         *finds;
-  GtkSliceListModel  *slice;
+  ReknitFirstItems   *shown;
   GHashTable         *left_out;
   ReknitIdeaTraits    wanted;
   GtkDropDown        *drop_downs[REKNIT_IDEA_N_FACETS];
@@ -138,7 +140,7 @@ show_finds (ReknitIdeaFinder *self)
   gtk_label_set_label (self->count_label, n > 0 ? text : "");
   gtk_widget_set_visible (self->clear_button, self->wanted != 0);
   gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
-  gtk_widget_set_visible (self->more_button, n > gtk_slice_list_model_get_size (self->slice));
+  gtk_widget_set_visible (self->more_button, n > reknit_first_items_get_limit (self->shown));
   gtk_widget_set_visible (self->empty, n == 0);
   if (n == 0)
     show_empty (self);
@@ -178,7 +180,7 @@ on_wanted (ReknitIdeaFinder *self)
   if (wanted == self->wanted)
     return;
   self->wanted = wanted;
-  gtk_slice_list_model_set_size (self->slice, N_AT_FIRST);
+  reknit_first_items_set_limit (self->shown, N_AT_FIRST);
   refilter (self);
 }
 
@@ -203,7 +205,7 @@ on_more (ReknitIdeaFinder *self)
 {
   GtkListBoxRow *first;
 
-  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+  reknit_first_items_set_limit (self->shown, G_MAXUINT);
   first = gtk_list_box_get_row_at_index (self->list, N_AT_FIRST);
   if (first != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (first));
@@ -212,11 +214,10 @@ on_more (ReknitIdeaFinder *self)
 
 /* The focus goes to what comes in its place. */
 static void
-on_not_now (GtkButton        *button,
+on_not_now (ReknitIdeaRow    *row,
             ReknitIdeaFinder *self)
 {
-  g_autofree char *key = g_strdup (g_object_get_data (G_OBJECT (button), "reknit-idea"));
-  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_LIST_BOX_ROW);
+  g_autofree char *key = g_strdup (reknit_idea_choice_get_key (reknit_idea_row_get_choice (row)));
   int place = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
   GtkListBoxRow *next;
 
@@ -227,42 +228,13 @@ on_not_now (GtkButton        *button,
   gtk_widget_grab_focus (next != NULL ? GTK_WIDGET (next) : GTK_WIDGET (self));
 }
 
-static void
-add_not_now (ReknitIdeaFinder *self,
-             GtkWidget        *row,
-             ReknitIdeaChoice *choice)
-{
-  /* Translators: %s is an idea that is not to be suggested now */
-  g_autofree char *name = g_strdup_printf (_("Not Now: %s"), reknit_idea_choice_get_title (choice));
-  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "icon-name", "reknit-hide-symbolic", "valign", GTK_ALIGN_CENTER,
-                                    "tooltip-text", _("Not Now"), NULL);
-
-  gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data_full (G_OBJECT (button), "reknit-idea", g_strdup (reknit_idea_choice_get_key (choice)), g_free);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_not_now), self, 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-}
-
 static GtkWidget *
 create_row (gpointer item,
             gpointer user_data)
 {
-  ReknitIdeaChoice *choice = item;
-  const char *summary = reknit_idea_choice_get_summary (choice);
-  g_autofree char *traits = reknit_idea_text_traits (reknit_idea_choice_get_traits (choice));
-  const char *pieces[] = { summary != NULL && *summary != '\0' ? summary : NULL, *traits != '\0' ? traits : NULL };
-  g_autoptr (GString) line = g_string_new (NULL);
-  GtkWidget *row;
+  GtkWidget *row = reknit_idea_row_new (item);
 
-  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
-    if (pieces[i] != NULL)
-      g_string_append_printf (line, "%s%s", line->len > 0 ? "\n" : "", pieces[i]);
-  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", reknit_idea_choice_get_title (choice),
-                      "subtitle", line->str, "activatable", TRUE, "action-name", "planner.plan-idea",
-                      "action-target", g_variant_new_string (reknit_idea_choice_get_key (choice)), NULL);
-  add_not_now (user_data, row, choice);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  g_signal_connect_object (row, "not-now", G_CALLBACK (on_not_now), user_data, 0);
   return row;
 }
 
@@ -340,7 +312,7 @@ reknit_idea_finder_dispose (GObject *object)
   /* The filter asks this view, which may be outlived by it. */
   if (self->filter != NULL)
     gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
-  g_clear_object (&self->slice);
+  g_clear_object (&self->shown);
   g_clear_object (&self->finds);
   g_clear_object (&self->filter);
   g_clear_object (&self->ideas);
@@ -384,7 +356,7 @@ reknit_idea_finder_init (ReknitIdeaFinder *self)
   self->ideas = g_list_store_new (REKNIT_TYPE_IDEA_CHOICE);
   self->filter = gtk_custom_filter_new (filter_func, self, NULL);
   self->finds = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->ideas)), g_object_ref (GTK_FILTER (self->filter))));
-  self->slice = gtk_slice_list_model_new (g_object_ref (self->finds), 0, N_AT_FIRST);
+  self->shown = reknit_first_items_new (self->finds, N_AT_FIRST);
   add_filters (self);
 }
 
@@ -402,7 +374,7 @@ reknit_idea_finder_new (ReknitSeats *seats)
   self->seats = g_object_ref (seats);
   read_left_out (self);
   read_ideas (self);
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->slice), create_row, self, NULL);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->shown), create_row, self, NULL);
   g_signal_connect_object (get_store (self), "changed", G_CALLBACK (on_store_changed), self, G_CONNECT_SWAPPED);
   show_finds (self);
   return GTK_WIDGET (self);
