@@ -93,6 +93,7 @@ test_new_is_mine (UiFixture     *fixture,
   reknit_planner_window_plan (planner, NULL);
   reknit_choice_row_set_choice (REKNIT_CHOICE_ROW (planner_row (reknit_planner_window_get_page (planner), "What For")), "own");
   ui_fixture_settle ();
+  g_assert_true (ui_fixture_reads (reknit_planner_window_get_page (planner), "Ben sees when it is, and what you call it."));
   planner_write (reknit_planner_window_get_page (planner), "Title", "Running");
   ui_fixture_press (reknit_planner_window_get_page (planner), "Save");
   plan = reknit_occasion_get_plan (reknit_plan_page_get_occasion (REKNIT_PLAN_PAGE (reknit_planner_window_get_page (planner))));

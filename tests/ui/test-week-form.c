@@ -28,6 +28,7 @@ test_form (PageFixture   *fixture,
   week_set_time (form, "2026-11-24T18:00:00", "2026-11-24T19:00:00");
   g_assert_true (page_shows (form, "At the same time: Counselling"));
   reknit_choice_row_set_choice (REKNIT_CHOICE_ROW (page_find_type (form, REKNIT_TYPE_CHOICE_ROW)), "own");
+  g_assert_true (page_shows (form, "Ben sees when it is, and what you call it."));
   page_type (form, "Running");
   page_press (form, "Save");
   g_assert_null (reknit_practice_page_get_subpage (REKNIT_PRACTICE_PAGE (page)));

@@ -97,6 +97,30 @@ test_missed_is_taken_back (PageFixture   *fixture,
   g_assert_cmpint (reknit_plan_get_state (missed), ==, REKNIT_PLAN_STATE_DONE);
 }
 
+/* What somebody did with their own time is nobody’s to see; it counts nowhere, and is not asked about. */
+static void
+test_own_time_is_not_told_of (PageFixture   *fixture,
+                              gconstpointer  data)
+{
+  g_autoptr (ReknitPlan) choir =
+    week_add (fixture, REKNIT_PLAN_KIND_OWN, fixture->model.ben, "2026-11-22T10:00:00", "2026-11-22T12:00:00", "Choir");
+  ReknitWeekPage *page;
+  GtkWidget *widget;
+
+  page_sit (fixture, fixture->model.ben);
+  page = week_open (fixture);
+  widget = GTK_WIDGET (page);
+  g_signal_emit_by_name (week_find_block (page, choir), "clicked");
+  page_settle ();
+  g_assert_true (page_shows (widget, "For Ben alone"));
+  g_assert_true (page_shows (widget, "Delete"));
+  g_assert_false (page_shows (widget, "Had"));
+  g_assert_false (page_shows (widget, "Did Not Happen"));
+  gtk_widget_activate_action (widget, "practice.had-time", "(xs)", reknit_record_get_id (REKNIT_RECORD (choir)), "2026-11-22T10:00:00");
+  page_settle ();
+  g_assert_cmpint (reknit_plan_get_state (choir), ==, REKNIT_PLAN_STATE_PLANNED);
+}
+
 static void
 say_aim (PageFixture   *fixture,
          ReknitPartner *partner,
@@ -290,6 +314,7 @@ main (int    argc,
 
   page_test_add ("/week-page/had-and-missed", test_had_and_missed);
   page_test_add ("/week-page/missed-is-taken-back", test_missed_is_taken_back);
+  page_test_add ("/week-page/own-time-is-not-told-of", test_own_time_is_not_told_of);
   page_test_add ("/week-page/aim-of-both", test_aim_of_both);
   page_test_add ("/week-page/narrow-shows-the-same", test_narrow_shows_the_same);
   page_test_add ("/week-page/surprise-stays-one", test_surprise_stays_one);

@@ -22,6 +22,23 @@ reknit_seats_get_own_time_of (ReknitSeats *seats)
 }
 
 /**
+ * reknit_seats_dup_own_time_audience:
+ * @seats: the seats
+ *
+ * Returns: (transfer full): what the other one sees of one’s own time; nothing where there is no other
+ */
+char *
+reknit_seats_dup_own_time_audience (ReknitSeats *seats)
+{
+  ReknitPartner *me = reknit_seats_get_current (seats);
+  ReknitPartner *other = me != NULL ? reknit_seats_get_other (seats, me) : NULL;
+
+  /* Translators: of one’s own time; %s is the other partner’s name */
+  return other != NULL ? g_strdup_printf (_("%s sees when it is, and what you call it."), reknit_partner_get_name (other))
+                       : g_strdup ("");
+}
+
+/**
  * reknit_occasion_can_be_read:
  * @occasion: what takes place
  *

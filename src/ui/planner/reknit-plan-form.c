@@ -8,6 +8,7 @@
 #include "reknit-clash.h"
 #include "reknit-clock.h"
 #include "reknit-money.h"
+#include "reknit-occasion-lock.h"
 #include "reknit-occasion-text.h"
 #include "reknit-plan-title.h"
 #include "reknit-repeat.h"
@@ -59,8 +60,10 @@ show_audience (ReknitPlanForm *self)
 {
   ReknitPartner *me = reknit_seats_get_current (self->seats);
   ReknitPartner *other = me != NULL ? reknit_seats_get_other (self->seats, me) : NULL;
+  g_autofree char *own = reknit_seats_dup_own_time_audience (self->seats);
   g_autofree char *text = NULL;
 
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->kind_row), reknit_plan_form_get_kind (self) == REKNIT_PLAN_KIND_OWN ? own : "");
   if (other == NULL)
     return;
   text = g_strdup_printf (reknit_seats_needs_passphrase (self->seats, me)
@@ -103,6 +106,7 @@ update (ReknitPlanForm *self)
                                            && !reknit_plan_form_is_surprise (self));
   gtk_widget_set_visible (self->money_group, planned);
   gtk_widget_set_visible (GTK_WIDGET (self->things_field), reknit_plan_form_takes_things (self));
+  show_audience (self);
   show_clashes (self);
 }
 
@@ -413,7 +417,6 @@ reknit_plan_form_new (ReknitSeats    *seats,
   self->seats = g_object_ref (seats);
   self->occasion = occasion != NULL ? g_object_ref (occasion) : NULL;
   reknit_plan_form_fill (self);
-  show_audience (self);
   reknit_plan_form_open_draft (self);
   update (self);
   return GTK_WIDGET (self);

@@ -106,11 +106,12 @@ show_buttons (ReknitWeekBlockPage *self)
   gboolean begun = g_date_time_compare (reknit_occasion_get_starts (self->occasion), now) <= 0;
   ReknitPlanState state = reknit_plan_get_state (reknit_occasion_get_plan (self->occasion));
   gboolean missed = state == REKNIT_PLAN_STATE_MISSED;
+  gboolean told = reknit_week_is_told_of (self->occasion);
 
   gtk_widget_set_visible (self->edit_button, open && !missed);
-  gtk_widget_set_visible (self->had_button, open && begun && state != REKNIT_PLAN_STATE_DONE);
-  gtk_widget_set_visible (self->missed_button, open && begun && !missed);
-  gtk_widget_set_visible (self->untold_button, open && state != REKNIT_PLAN_STATE_PLANNED);
+  gtk_widget_set_visible (self->had_button, told && open && begun && state != REKNIT_PLAN_STATE_DONE);
+  gtk_widget_set_visible (self->missed_button, told && open && begun && !missed);
+  gtk_widget_set_visible (self->untold_button, told && open && state != REKNIT_PLAN_STATE_PLANNED);
   gtk_widget_set_visible (self->calendar_button, !missed);
   gtk_widget_set_visible (self->export_button, !missed);
   gtk_widget_set_visible (self->delete_button, open);

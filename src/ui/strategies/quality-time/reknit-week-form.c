@@ -121,6 +121,15 @@ update_span (ReknitWeekForm *self)
 }
 
 static void
+show_audience (ReknitWeekForm *self)
+{
+  g_autofree char *audience = reknit_seats_dup_own_time_audience (self->seats);
+  gboolean own = g_strcmp0 (reknit_choice_row_get_choice (self->kind_row), REKNIT_WEEK_FORM_FOR_ME) == 0;
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->kind_row), own ? audience : "");
+}
+
+static void
 on_edited (ReknitWeekForm *self)
 {
   gboolean single;
@@ -136,6 +145,7 @@ on_edited (ReknitWeekForm *self)
       self->length = g_date_time_difference (ends, reknit_moment_row_get_moment (self->starts_row));
     }
   show_message (self);
+  show_audience (self);
   show_clashes (self);
   update_span (self);
 }

@@ -319,7 +319,7 @@ tell_state (ReknitWeekPage  *self,
   g_autoptr (ReknitOccasion) occasion = find_target (self, target);
   g_autoptr (GError) error = NULL;
 
-  if (occasion != NULL)
+  if (occasion != NULL && reknit_week_is_told_of (occasion))
     finish (self, reknit_planner_set_state (get_store (self), label, occasion, state, &error), text, error);
 }
 

@@ -26,6 +26,18 @@ reknit_week_is_kept (ReknitOccasion *occasion)
 }
 
 /**
+ * reknit_week_is_told_of:
+ * @occasion: time kept free
+ *
+ * Returns: whether the two say if they had it; what one does with their own time is nobody’s to see
+ */
+gboolean
+reknit_week_is_told_of (ReknitOccasion *occasion)
+{
+  return reknit_occasion_get_kind (occasion) != REKNIT_PLAN_KIND_OWN;
+}
+
+/**
  * reknit_week_text_minutes:
  * @minutes: how long
  *

@@ -15,5 +15,6 @@ char *reknit_week_text_range    (GDateTime *starts, GDateTime *ends);
 char *reknit_week_text_clash    (ReknitOccasion *occasion, GPtrArray *others);
 char *reknit_week_text_whose    (ReknitSeats *seats, ReknitOccasion *occasion);
 gboolean reknit_week_is_kept    (ReknitOccasion *occasion);
+gboolean reknit_week_is_told_of (ReknitOccasion *occasion);
 
 G_END_DECLS
