@@ -126,9 +126,8 @@ reknit_ritual_is_done (ReknitRitual *self,
                        GDateTime    *day)
 {
   ReknitRitualDay on_record = reknit_ritual_read_day (self, day);
-  double value;
 
-  return reknit_ritual_strength_value (&on_record, &value) && value >= 1;
+  return on_record.states[0] == REKNIT_MARK_STATE_DONE && on_record.states[1] == REKNIT_MARK_STATE_DONE;
 }
 
 /**

@@ -43,7 +43,7 @@ reknit_ritual_strength_frequency (ReknitRecurrence *recurrence)
 /**
  * reknit_ritual_strength_smooth:
  * @previous: the strength before, 0 to 1
- * @value: what was done: 1, 0.5 by one of the two, 0 if it was missed
+ * @value: what was done: 1, 0.5 if one of the two missed it, 0 if it was missed
  * @frequency: how many times per day it is to be done
  * @days: for how many days @value counts
  *
@@ -67,7 +67,9 @@ reknit_ritual_strength_smooth (double previous,
 /**
  * reknit_ritual_strength_value:
  * @day: what the two put on record of a day
- * @value: (out): 1 if both did it, 0.5 if one of them did, 0 if it was missed
+ * @value: (out): 1 if it was done, 0.5 if one did it and the other missed it, 0 if it was missed
+ *
+ * Who noted nothing counts on neither side.
  *
  * Returns: %FALSE if nothing is on record, which says nothing
  */
@@ -82,7 +84,7 @@ reknit_ritual_strength_value (const ReknitRitualDay *day,
       n_done += day->states[i] == REKNIT_MARK_STATE_DONE;
       n_known += day->states[i] != REKNIT_MARK_STATE_NONE;
     }
-  *value = n_done / 2.0;
+  *value = n_known > 0 ? n_done / (double) n_known : 0;
   return n_known > 0;
 }
 
