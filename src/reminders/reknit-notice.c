@@ -41,7 +41,7 @@ say_plainly (GNotification *notice,
     }
   else if (g_str_equal (kind, REKNIT_REMINDER_PLAN))
     {
-      g_notification_set_title (notice, _("Something is planned for the two of you"));
+      g_notification_set_title (notice, _("Something is planned"));
       g_notification_set_body (notice, _("Have a look at the planner."));
     }
   else if (g_str_equal (kind, REKNIT_REMINDER_UNPLUGGED))

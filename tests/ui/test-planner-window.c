@@ -278,6 +278,8 @@ test_surprise (UiFixture     *fixture,
 
   ui_fixture_take (fixture, fixture->ben);
   g_assert_null (reknit_planner_window_get_page (planner));
+  g_assert_true (ui_fixture_reads (GTK_WIDGET (planner), "Something is planned"));
+  g_assert_false (ui_fixture_reads (GTK_WIDGET (planner), "Zeppelin"));
   reknit_planner_window_plan (planner, NULL);
   g_assert_false (ui_fixture_reads (GTK_WIDGET (planner), "Zeppelin"));
   planner_close (planner);
