@@ -237,6 +237,26 @@ test_things_to_get_ready (UiFixture     *fixture,
   planner_close (planner);
 }
 
+/* One packs for a night away, and not for an evening that ends after midnight. */
+static void
+test_packing_list (UiFixture     *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (ReknitPlan) away =
+    planner_add (fixture, REKNIT_PLAN_KIND_DATE, "2026-11-27T18:00:00", "2026-11-28T14:00:00", "", "The hut");
+  g_autoptr (ReknitPlan) late =
+    planner_add (fixture, REKNIT_PLAN_KIND_DATE, "2026-11-25T19:00:00", "2026-11-26T02:00:00", "", "Dancing");
+  ReknitPlannerWindow *planner = planner_open (fixture);
+
+  reknit_planner_window_open_plan (planner, reknit_record_get_id (REKNIT_RECORD (away)), NULL);
+  ui_fixture_settle ();
+  g_assert_true (ui_fixture_reads (planner_page (planner), "Packing List"));
+  reknit_planner_window_open_plan (planner, reknit_record_get_id (REKNIT_RECORD (late)), NULL);
+  ui_fixture_settle ();
+  g_assert_false (ui_fixture_reads (planner_page (planner), "Packing List"));
+  planner_close (planner);
+}
+
 /* Of a series, what is got ready for one time is got ready for that one. */
 static void
 test_things_of_a_series (UiFixture     *fixture,
@@ -434,6 +454,7 @@ main (int   argc,
   ui_test_add ("/planner/special-day", NULL, test_special_day);
   ui_test_add ("/planner/change-of-series", NULL, test_change_of_series);
   ui_test_add ("/planner/things-to-get-ready", NULL, test_things_to_get_ready);
+  ui_test_add ("/planner/packing-list", NULL, test_packing_list);
   ui_test_add ("/planner/things-of-a-series", NULL, test_things_of_a_series);
   ui_test_add ("/planner/surprise", "sealed", test_surprise);
   ui_test_add ("/planner/how-it-was", "sealed", test_how_it_was);

@@ -12,6 +12,7 @@
 #include "reknit-day-entry.h"
 #include "reknit-local-time.h"
 #include "reknit-money.h"
+#include "reknit-month-view.h"
 #include "reknit-occasion-list.h"
 #include "reknit-occasion-lock.h"
 #include "reknit-occasion-text.h"
@@ -23,6 +24,9 @@
 #include "reknit-template.h"
 #include "reknit-toasts.h"
 #include "reknit-wrap-box.h"
+
+/* Nothing shorter lasts until the next day’s morning on purpose. */
+#define NIGHT (12 * G_TIME_SPAN_HOUR)
 
 /**
  * ReknitPlanPage:
@@ -174,10 +178,15 @@ show_surprise (ReknitPlanPage    *self,
   gtk_label_set_label (self->surprise_label, text);
 }
 
+/* With a night in it; what only ends late is none. */
 static gboolean
-is_of_days (ReknitOccasion *occasion)
+is_getaway (ReknitOccasion *occasion)
 {
-  return g_date_time_difference (reknit_occasion_get_ends (occasion), reknit_occasion_get_starts (occasion)) > G_TIME_SPAN_DAY;
+  GDateTime *starts = reknit_occasion_get_starts (occasion);
+  GDateTime *ends = reknit_occasion_get_ends (occasion);
+  GTimeSpan length = g_date_time_difference (ends, starts);
+
+  return length > G_TIME_SPAN_DAY || (length > NIGHT && !reknit_days_equal (starts, ends) && !reknit_occasion_is_all_day (occasion));
 }
 
 static void
@@ -189,7 +198,7 @@ show_lists (ReknitPlanPage *self,
                        && kind != REKNIT_PLAN_KIND_OWN;
 
   gtk_widget_set_visible (GTK_WIDGET (self->ready), has_lists);
-  gtk_widget_set_visible (GTK_WIDGET (self->packing), has_lists && is_of_days (self->occasion));
+  gtk_widget_set_visible (GTK_WIDGET (self->packing), has_lists && is_getaway (self->occasion));
   reknit_task_list_set_occasion (self->ready, self->occasion);
   reknit_task_list_set_occasion (self->packing, self->occasion);
 }
