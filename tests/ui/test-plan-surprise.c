@@ -129,6 +129,28 @@ test_stays_one (UiFixture     *fixture,
   planner_close (planner);
 }
 
+/* Told by mistake and taken back at once, it is one again: also in the bytes on the disk. */
+static void
+test_taken_back (UiFixture     *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (ReknitPlan) plan = add_surprise (fixture, "");
+  ReknitPlannerWindow *planner = planner_open (fixture);
+
+  activate (planner, "planner.open", plan, "2026-11-06T20:00:00");
+  ui_fixture_press (planner_page (planner), "Tell What It Is");
+  g_assert_true (ui_fixture_disk_has (fixture, "Zeppelin"));
+  g_assert_true (reknit_store_undo (fixture->store, NULL));
+  ui_fixture_settle ();
+  g_assert_true (ui_fixture_reads (planner_page (planner), "It is sealed until you tell."));
+  g_assert_false (ui_fixture_disk_has (fixture, "Zeppelin"));
+  ui_fixture_take (fixture, fixture->ben);
+  activate (planner, "planner.open", plan, "2026-11-06T20:00:00");
+  g_assert_true (ui_fixture_reads (planner_page (planner), "Something is planned"));
+  g_assert_false (ui_fixture_reads (planner_page (planner), "Zeppelin"));
+  planner_close (planner);
+}
+
 /* Nobody is surprised with closeness: that is for both to want. */
 static void
 test_no_closeness (UiFixture     *fixture,
@@ -155,6 +177,7 @@ main (int   argc,
   ui_test_add ("/plan-surprise/time-of-a-series-unsealed", NULL, test_time_of_a_series);
   ui_test_add ("/plan-surprise/moved-by-the-other", "sealed", test_moved_by_the_other);
   ui_test_add ("/plan-surprise/stays-one", "sealed", test_stays_one);
+  ui_test_add ("/plan-surprise/taken-back", "sealed", test_taken_back);
   ui_test_add ("/plan-surprise/no-closeness", NULL, test_no_closeness);
   return g_test_run ();
 }
