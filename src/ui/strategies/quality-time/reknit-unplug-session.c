@@ -67,7 +67,7 @@ show_running (ReknitUnplugSession *self)
     reknit_clock_to_local (reknit_clock_get_default (), reknit_record_get_integer (self->time, "ends"));
   g_autofree char *clock_time = reknit_time_text_for_time (ends);
   /* Translators: %s is a time of day: “20:30” */
-  g_autofree char *title = g_strdup_printf (_("Until %s"), clock_time);
+  g_autofree char *title = g_strdup_printf (C_("end of a time without devices", "Until %s"), clock_time);
 
   g_object_set (self->frame, "title", title, "subtitle", _("Be with each other. Nobody has to watch this clock."),
                 "continue-label", NULL, NULL);
