@@ -5,8 +5,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "reknit-clock.h"
+#include "reknit-earlier-text.h"
 #include "reknit-local-time.h"
 #include "reknit-occurrence.h"
+#include "reknit-plan-impression.h"
 #include "reknit-plan-task.h"
 #include "reknit-reminder.h"
 
@@ -351,6 +353,21 @@ reknit_planner_set_state (ReknitStore      *store,
   return done;
 }
 
+/* What was said of how it was goes with it, and so does what that said before. */
+static gboolean
+remove_earlier_texts (ReknitStore  *store,
+                      ReknitPlan   *plan,
+                      GError      **error)
+{
+  g_autoptr (ReknitQuery) query = reknit_plan_impression_query (id_of (plan));
+  g_autoptr (GPtrArray) impressions = reknit_store_all (store, query);
+
+  for (guint i = 0; i < impressions->len; i++)
+    if (!reknit_earlier_text_remove_all (impressions->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 delete_plan (ReknitStore  *store,
              gpointer      data,
@@ -358,7 +375,8 @@ delete_plan (ReknitStore  *store,
 {
   Step *step = data;
 
-  return reknit_plan_put_leads (step->plan, NULL, 0, error) && reknit_store_remove (store, REKNIT_RECORD (step->plan), error);
+  return reknit_plan_put_leads (step->plan, NULL, 0, error) && remove_earlier_texts (store, step->plan, error)
+         && reknit_store_remove (store, REKNIT_RECORD (step->plan), error);
 }
 
 /**

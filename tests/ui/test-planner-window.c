@@ -314,40 +314,6 @@ open_done (UiFixture           *fixture,
   ui_fixture_press (planner_page (planner), "Mark as Done");
 }
 
-/* Each says in their own seat how it was, and the other reads it once it is shared. */
-static void
-test_how_it_was (UiFixture     *fixture,
-                 gconstpointer  data)
-{
-  g_autoptr (ReknitPlan) plan =
-    planner_add (fixture, REKNIT_PLAN_KIND_DATE, "2026-11-20T20:00:00", "2026-11-20T23:00:00", "", "Pizza");
-  ReknitPlannerWindow *planner;
-  GtkWidget *memory;
-
-  ui_fixture_take (fixture, fixture->ana);
-  planner = planner_open (fixture);
-  open_done (fixture, planner, plan);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (ui_fixture_find (planner_page (planner), GTK_TYPE_TOGGLE_BUTTON, "Wonderful")), TRUE);
-  memory = ui_fixture_find (planner_page (planner), REKNIT_TYPE_TEXT_FIELD, "A Memory");
-  reknit_text_field_set_text (REKNIT_TEXT_FIELD (memory), "Periwinkle skies");
-  ui_fixture_press (planner_page (planner), "Save");
-  g_assert_false (ui_fixture_disk_has (fixture, "Periwinkle"));
-
-  ui_fixture_take (fixture, fixture->ben);
-  reknit_planner_window_open_plan (planner, reknit_record_get_id (REKNIT_RECORD (plan)), NULL);
-  ui_fixture_settle ();
-  g_assert_false (ui_fixture_reads (planner_page (planner), "Periwinkle"));
-
-  ui_fixture_take (fixture, fixture->ana);
-  reknit_planner_window_open_plan (planner, reknit_record_get_id (REKNIT_RECORD (plan)), NULL);
-  ui_fixture_press (planner_page (planner), "Share With Ben");
-  ui_fixture_take (fixture, fixture->ben);
-  reknit_planner_window_open_plan (planner, reknit_record_get_id (REKNIT_RECORD (plan)), NULL);
-  ui_fixture_settle ();
-  g_assert_true (ui_fixture_reads (planner_page (planner), "Periwinkle skies"));
-  planner_close (planner);
-}
-
 static void
 test_again (UiFixture     *fixture,
             gconstpointer  data)
@@ -457,7 +423,6 @@ main (int   argc,
   ui_test_add ("/planner/packing-list", NULL, test_packing_list);
   ui_test_add ("/planner/things-of-a-series", NULL, test_things_of_a_series);
   ui_test_add ("/planner/surprise", "sealed", test_surprise);
-  ui_test_add ("/planner/how-it-was", "sealed", test_how_it_was);
   ui_test_add ("/planner/again", NULL, test_again);
   ui_test_add ("/planner/photo", NULL, test_photo);
   return g_test_run ();

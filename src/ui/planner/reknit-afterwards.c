@@ -7,6 +7,8 @@
 
 #include "reknit-clock.h"
 #include "reknit-draft-keeper.h"
+#include "reknit-earlier-text.h"
+#include "reknit-earlier-texts.h"
 #include "reknit-photos.h"
 #include "reknit-plan-impression.h"
 #include "reknit-saying.h"
@@ -36,6 +38,7 @@ struct _ReknitAfterwards
   GtkToggleButton      *liked[N_LIKED];
   ReknitTextField      *memory;
   GtkLabel             *audience;
+  ReknitEarlierTexts   *earlier;
   GtkWidget            *share_button;
   GtkBox               *sayings;
 };
@@ -107,6 +110,28 @@ show_audience (ReknitAfterwards *self)
                                        : _("Only you can read this here. Without a passphrase it is hidden, not sealed."));
   gtk_button_set_label (GTK_BUTTON (self->share_button), shared ? _("Take Back") : share != NULL ? share : "");
   gtk_widget_set_visible (self->share_button, stored && other != NULL);
+  if (stored)
+    reknit_earlier_texts_show (self->earlier, REKNIT_RECORD (self->mine));
+}
+
+/* What both could read before stays readable to both, until it is taken back. */
+static gboolean
+put (ReknitAfterwards  *self,
+     const char        *label,
+     gint64             shared,
+     GError           **error)
+{
+  g_autofree char *before = reknit_earlier_text_dup_words (REKNIT_RECORD (self->mine));
+  g_autofree char *memory = reknit_text_field_dup_text (self->memory);
+  gboolean was_shared = reknit_record_get_integer (self->mine, "shared") != 0;
+
+  g_object_set (self->mine, "liked", (gint64) get_liked (self), "memory", g_strstrip (memory), NULL);
+  if (was_shared && shared == 0)
+    return reknit_earlier_text_take_back (self->mine, label, error);
+  if (was_shared && *before != '\0')
+    return reknit_earlier_text_save (self->mine, label, before, error);
+  g_object_set (self->mine, "shared", shared, NULL);
+  return reknit_store_save (reknit_seats_get_store (self->seats), label, self->mine, error);
 }
 
 static gboolean
@@ -114,11 +139,9 @@ save (ReknitAfterwards *self,
       const char       *label,
       gint64            shared)
 {
-  g_autofree char *memory = reknit_text_field_dup_text (self->memory);
   g_autoptr (GError) error = NULL;
 
-  g_object_set (self->mine, "liked", (gint64) get_liked (self), "memory", g_strstrip (memory), "shared", shared, NULL);
-  if (!reknit_store_save (reknit_seats_get_store (self->seats), label, self->mine, &error))
+  if (!put (self, label, shared, &error))
     {
       reknit_toast (GTK_WIDGET (self), error->message);
       return FALSE;
@@ -148,6 +171,16 @@ on_share (ReknitAfterwards *self)
     reknit_toast_undo (GTK_WIDGET (self), shared ? _("Only you can read it now") : _("Both of you can read it now"));
 }
 
+static void
+add_earlier (GtkBox       *box,
+             ReknitRecord *record)
+{
+  GtkWidget *earlier = reknit_earlier_texts_new ();
+
+  reknit_earlier_texts_show (REKNIT_EARLIER_TEXTS (earlier), record);
+  gtk_box_append (box, earlier);
+}
+
 /* What the other shared; in *together*, what either did. */
 static void
 show_sayings (ReknitAfterwards *self)
@@ -173,6 +206,7 @@ show_sayings (ReknitAfterwards *self)
       else
         g_object_set (saying, "text", liked, NULL);
       gtk_box_append (self->sayings, saying);
+      add_earlier (self->sayings, REKNIT_RECORD (impression));
     }
 }
 
@@ -301,6 +335,8 @@ add_own (ReknitAfterwards *self)
   gtk_box_append (GTK_BOX (self->column), GTK_WIDGET (self->memory));
   self->audience = GTK_LABEL (add_label (self->column, "", "dim-label"));
   gtk_box_append (GTK_BOX (self->column), make_buttons (self));
+  self->earlier = REKNIT_EARLIER_TEXTS (reknit_earlier_texts_new ());
+  gtk_box_append (GTK_BOX (self->column), GTK_WIDGET (self->earlier));
 
   set_liked (self, (int) reknit_record_get_integer (self->mine, "liked"));
   reknit_text_field_set_text (self->memory, reknit_record_get_text (self->mine, "memory"));
