@@ -97,6 +97,34 @@ test_draft_of_one_time (UiFixture     *fixture,
   planner_close (planner);
 }
 
+/* It goes along when that time is moved, and stands for itself from then on. */
+static void
+test_draft_of_moved_time (UiFixture     *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (ReknitPlan) fridays = add_fridays (fixture);
+  ReknitPlannerWindow *planner = planner_open (fixture);
+  GtkWidget *form = edit_friday (planner, fridays, "2026-11-13T20:00:00");
+  g_autofree char *held = NULL;
+
+  planner_write (form, "Title", "Fondue");
+  gtk_widget_activate_action (GTK_WIDGET (planner), "win.back", NULL);
+  ui_fixture_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (planner), "planner.move", "(xsi)", reknit_record_get_id (REKNIT_RECORD (fridays)),
+                              "2026-11-13T20:00:00", 2);
+  ui_fixture_settle ();
+  form = edit_friday (planner, fridays, "2026-11-13T20:00:00");
+  planner_assert_title (form, "Fondue");
+  g_object_get (ui_fixture_find (form, REKNIT_TYPE_SPAN_EDITOR, NULL), "span", &held, NULL);
+  g_assert_cmpstr (held, ==, "2026-11-15T20:00:00 2026-11-15T23:00:00 0");
+  ui_fixture_press (form, "Save");
+  form = edit_friday (planner, fridays, "2026-11-13T20:00:00");
+  planner_assert_title (form, "Fondue");
+  form = edit_friday (planner, fridays, "2026-11-20T20:00:00");
+  planner_assert_title (form, "Dinner");
+  planner_close (planner);
+}
+
 /* What was typed for all of them waits at each, moves each as far, and leaves whose turn it is. */
 static void
 test_draft_of_all_times (UiFixture     *fixture,
@@ -198,6 +226,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   ui_test_add ("/plan-draft/new", NULL, test_draft);
   ui_test_add ("/plan-draft/one-time", NULL, test_draft_of_one_time);
+  ui_test_add ("/plan-draft/moved-time", NULL, test_draft_of_moved_time);
   ui_test_add ("/plan-draft/all-times", NULL, test_draft_of_all_times);
   ui_test_add ("/plan-draft/special-day", NULL, test_draft_of_special_day);
   ui_test_add ("/plan-draft/save-that-fails", NULL, test_save_that_fails);

@@ -14,13 +14,32 @@ is_of_series (ReknitPlanForm *self)
   return self->occasion != NULL && reknit_occasion_is_of_series (self->occasion);
 }
 
+/* A time that was moved since, and stands for itself, is still the one that it was. */
+static gboolean
+stands_for_time (ReknitPlanForm *self)
+{
+  return reknit_record_get_integer (self->plan, "series") != 0;
+}
+
 static char *
 make_place (ReknitPlanForm *self,
             gboolean        for_one)
 {
-  g_autofree char *time = for_one ? reknit_local_time_to_string (reknit_occasion_get_starts (self->occasion)) : NULL;
+  g_autofree char *time = NULL;
 
-  return for_one ? g_strconcat ("plan ", time, NULL) : g_strdup ("plan");
+  if (stands_for_time (self))
+    time = g_strdup (reknit_record_get_text (self->plan, "series-at"));
+  else if (for_one)
+    time = reknit_local_time_to_string (reknit_occasion_get_starts (self->occasion));
+  return time != NULL ? g_strconcat ("plan ", time, NULL) : g_strdup ("plan");
+}
+
+static gint64
+get_subject (ReknitPlanForm *self)
+{
+  if (self->occasion == NULL)
+    return 0;
+  return stands_for_time (self) ? reknit_record_get_integer (self->plan, "series") : reknit_record_get_id (REKNIT_RECORD (self->plan));
 }
 
 static gboolean
@@ -30,7 +49,7 @@ has_draft (ReknitPlanForm *self,
   g_autofree char *place = make_place (self, for_one);
   g_autoptr (ReknitDraft) draft =
     reknit_draft_find (reknit_seats_get_store (self->seats), reknit_seats_get_current_id (self->seats), place,
-                       reknit_record_get_id (REKNIT_RECORD (self->plan)));
+                       get_subject (self));
 
   return draft != NULL;
 }
@@ -77,7 +96,7 @@ reknit_plan_form_open_draft (ReknitPlanForm *self)
   place = make_place (self, reknit_plan_form_is_for_one (self));
   self->keeper = reknit_draft_keeper_new (self->seats, place);
   bind_fields (self);
-  reknit_draft_keeper_open (self->keeper, self->occasion != NULL ? reknit_record_get_id (REKNIT_RECORD (self->plan)) : 0);
+  reknit_draft_keeper_open (self->keeper, get_subject (self));
 }
 
 /**
