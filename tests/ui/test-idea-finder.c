@@ -270,7 +270,7 @@ test_not_now (UiFixture     *fixture,
   planner_close (planner);
 }
 
-/* Among few ideas: a toast stays for some seconds, and under the sanitizers all of them take longer to list anew. */
+/* Among few ideas, which are drawn sooner: a toast stays for some seconds only, and under the sanitizers all is slow. */
 static void
 test_not_now_undone (UiFixture     *fixture,
                      gconstpointer  data)
