@@ -225,11 +225,33 @@ test_rows (UiFixture     *fixture,
   g_assert_true (gtk_list_box_get_row_at_index (list, 0) == first);
   g_assert_true (gtk_list_box_get_row_at_index (list, 3) == fifth);
   g_assert_true (gtk_root_get_focus (GTK_ROOT (planner)) == GTK_WIDGET (fifth));
+  planner_close (planner);
+}
 
+/* The rest comes where the button was, and the page stays there. */
+static void
+test_show_all (UiFixture     *fixture,
+               gconstpointer  data)
+{
+  ReknitPlannerWindow *planner = planner_open (fixture);
+  ReknitIdeaFinder *finder = open_finder (planner);
+  GtkListBox *list = GTK_LIST_BOX (ui_fixture_find (GTK_WIDGET (finder), GTK_TYPE_LIST_BOX, NULL));
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (list), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  GtkListBoxRow *last = gtk_list_box_get_row_at_index (list, 29);
+  double place;
+
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (planner));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (planner));
+  place = gtk_adjustment_get_value (adjustment);
+  g_assert_cmpfloat (place, >, 0);
   ui_fixture_press (GTK_WIDGET (finder), "Show All");
   g_assert_cmpuint (count_rows (list), ==, g_list_model_get_n_items (reknit_idea_finder_get_finds (finder)));
-  g_assert_true (gtk_list_box_get_row_at_index (list, 3) == fifth);
+  g_assert_true (gtk_list_box_get_row_at_index (list, 29) == last);
   g_assert_true (gtk_root_get_focus (GTK_ROOT (planner)) == GTK_WIDGET (gtk_list_box_get_row_at_index (list, 30)));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (planner));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, place);
   planner_close (planner);
 }
 
@@ -375,6 +397,7 @@ main (int   argc,
   ui_test_add ("/idea-finder/no-is-left-out", NULL, test_no_is_left_out);
   ui_test_add ("/idea-finder/no-is-left-out-sealed", "sealed", test_no_is_left_out);
   ui_test_add ("/idea-finder/rows", NULL, test_rows);
+  ui_test_add ("/idea-finder/show-all", NULL, test_show_all);
   ui_test_add ("/idea-finder/not-now-undone", NULL, test_not_now_undone);
   ui_test_add ("/idea-finder/not-now", NULL, test_not_now);
   ui_test_add ("/idea-finder/not-now-sealed", "sealed", test_not_now);

@@ -12,6 +12,7 @@
 #include "reknit-idea-resting.h"
 #include "reknit-idea-row.h"
 #include "reknit-idea-text.h"
+#include "reknit-place.h"
 #include "reknit-template.h"
 #include "reknit-toasts.h"
 #include "reknit-wrap-box.h"
@@ -207,8 +208,9 @@ on_more (ReknitIdeaFinder *self)
 
   reknit_first_items_set_limit (self->shown, G_MAXUINT);
   first = gtk_list_box_get_row_at_index (self->list, N_AT_FIRST);
+  /* It comes where the button was, but has no place yet that could be scrolled to. */
   if (first != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (first));
+    reknit_place_enter (GTK_WIDGET (first));
   show_finds (self);
 }
 
