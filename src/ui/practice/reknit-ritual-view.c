@@ -180,6 +180,7 @@ make_habit (ReknitRitualView *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkLabel *why;
 
   self->steps = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4));
   gtk_widget_set_valign (GTK_WIDGET (self->steps), GTK_ALIGN_CENTER);
@@ -193,8 +194,9 @@ make_habit (ReknitRitualView *self)
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->steps));
   self->stage = add_label (line, "heading");
   gtk_box_append (GTK_BOX (box), line);
-  gtk_label_set_label (add_label (box, "caption"),
-                       _("Recent times count more than old ones, and one miss does little harm: exponential smoothing, as in Loop Habit Tracker."));
+  why = add_label (box, "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (why), "dim-label");
+  gtk_label_set_label (why, _("Recent times count more than old ones, and one miss does little harm: exponential smoothing, as in Loop Habit Tracker."));
   return box;
 }
 
