@@ -208,8 +208,7 @@ test_call_off (UiFixture     *fixture,
     planner_add (fixture, REKNIT_PLAN_KIND_DATE, "2026-11-27T20:00:00", "2026-11-27T23:00:00", "", "Pasta");
   ReknitPlannerWindow *planner = planner_open (fixture);
 
-  gtk_widget_activate_action_variant (GTK_WIDGET (planner), "planner.call-off",
-                                      reknit_occasion_to_target (reknit_day_entry_get_occasion (entry_on (planner, "2026-11-27"))));
+  reknit_occasion_activate (GTK_WIDGET (planner), "planner.call-off", reknit_day_entry_get_occasion (entry_on (planner, "2026-11-27")));
   ui_fixture_settle ();
   g_assert_null (entry_on (planner, "2026-11-27"));
   gtk_widget_activate_action (GTK_WIDGET (planner), "win.undo", NULL);

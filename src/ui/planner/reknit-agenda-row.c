@@ -43,7 +43,7 @@ on_delete (GtkWidget *widget,
 {
   ReknitOccasion *occasion = REKNIT_AGENDA_ROW (widget)->occasion;
 
-  return occasion != NULL && gtk_widget_activate_action_variant (widget, "planner.call-off", reknit_occasion_to_target (occasion));
+  return occasion != NULL && reknit_occasion_activate (widget, "planner.call-off", occasion);
 }
 
 static void

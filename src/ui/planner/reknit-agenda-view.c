@@ -92,7 +92,7 @@ on_activate (ReknitAgendaView *self,
 {
   g_autoptr (ReknitOccasion) occasion = g_list_model_get_item (G_LIST_MODEL (self->occasions), position);
 
-  gtk_widget_activate_action_variant (GTK_WIDGET (self), "planner.open", reknit_occasion_to_target (occasion));
+  reknit_occasion_activate (GTK_WIDGET (self), "planner.open", occasion);
 }
 
 static void

@@ -248,7 +248,7 @@ on_activate (GtkWidget *widget,
   if (self->occasions->len == 0)
     return gtk_widget_activate_action (widget, "planner.plan", "s", day);
   if (self->occasions->len == 1)
-    return gtk_widget_activate_action_variant (widget, "planner.open", reknit_occasion_to_target (self->occasions->pdata[0]));
+    return reknit_occasion_activate (widget, "planner.open", self->occasions->pdata[0]);
   if (self->n_shown > 0)
     return gtk_widget_grab_focus (self->entries->pdata[0]);
   return gtk_widget_activate_action (widget, "planner.list", NULL);
@@ -262,7 +262,7 @@ on_delete (GtkWidget *widget,
   ReknitDayCell *self = REKNIT_DAY_CELL (widget);
 
   return self->occasions->len == 1
-         && gtk_widget_activate_action_variant (widget, "planner.call-off", reknit_occasion_to_target (self->occasions->pdata[0]));
+         && reknit_occasion_activate (widget, "planner.call-off", self->occasions->pdata[0]);
 }
 
 static void

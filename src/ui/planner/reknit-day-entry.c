@@ -38,7 +38,7 @@ G_DEFINE_FINAL_TYPE (ReknitDayEntry, reknit_day_entry, GTK_TYPE_BUTTON)
  * reknit_occasion_to_target:
  * @occasion: what takes place
  *
- * Returns: (transfer full): what actions know it by: the id of its plan, and when it begins
+ * Returns: (transfer floating): what actions know it by: the id of its plan, and when it begins
  */
 GVariant *
 reknit_occasion_to_target (ReknitOccasion *occasion)
@@ -46,6 +46,26 @@ reknit_occasion_to_target (ReknitOccasion *occasion)
   g_autofree char *starts = reknit_local_time_to_string (reknit_occasion_get_starts (occasion));
 
   return g_variant_new ("(xs)", reknit_record_get_id (REKNIT_RECORD (reknit_occasion_get_plan (occasion))), starts);
+}
+
+/**
+ * reknit_occasion_activate:
+ * @widget: what it was asked for on
+ * @action: the name of an action that takes an occasion
+ * @occasion: what takes place
+ *
+ * Not every version of GTK takes over a target that nobody has, so this keeps it as long as the action runs.
+ *
+ * Returns: whether there is such an action
+ */
+gboolean
+reknit_occasion_activate (GtkWidget      *widget,
+                          const char     *action,
+                          ReknitOccasion *occasion)
+{
+  g_autoptr (GVariant) target = g_variant_ref_sink (reknit_occasion_to_target (occasion));
+
+  return gtk_widget_activate_action_variant (widget, action, target);
 }
 
 static gboolean
@@ -84,8 +104,7 @@ reknit_day_entry_clicked (GtkButton *button)
 
   if (popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (popover));
-  gtk_widget_activate_action_variant (GTK_WIDGET (button), "planner.open",
-                                      reknit_occasion_to_target (REKNIT_DAY_ENTRY (button)->occasion));
+  reknit_occasion_activate (GTK_WIDGET (button), "planner.open", REKNIT_DAY_ENTRY (button)->occasion);
 }
 
 static gboolean
@@ -93,8 +112,7 @@ on_delete (GtkWidget *widget,
            GVariant  *arguments,
            gpointer   user_data)
 {
-  return gtk_widget_activate_action_variant (widget, "planner.call-off",
-                                             reknit_occasion_to_target (REKNIT_DAY_ENTRY (widget)->occasion));
+  return reknit_occasion_activate (widget, "planner.call-off", REKNIT_DAY_ENTRY (widget)->occasion);
 }
 
 static GdkContentProvider *

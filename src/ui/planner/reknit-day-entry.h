@@ -20,5 +20,6 @@ gboolean        reknit_day_entry_move         (ReknitDayEntry *self, int days);
 GtkWidget      *reknit_day_entries_new        (ReknitSeats *seats, GPtrArray *occasions, GDateTime *day);
 
 GVariant       *reknit_occasion_to_target     (ReknitOccasion *occasion);
+gboolean        reknit_occasion_activate      (GtkWidget *widget, const char *action, ReknitOccasion *occasion);
 
 G_END_DECLS

@@ -307,13 +307,13 @@ on_tell (ReknitPlanPage *self)
 static void
 on_edit (ReknitPlanPage *self)
 {
-  gtk_widget_activate_action_variant (GTK_WIDGET (self), "planner.edit", reknit_occasion_to_target (self->occasion));
+  reknit_occasion_activate (GTK_WIDGET (self), "planner.edit", self->occasion);
 }
 
 static void
 on_call_off (ReknitPlanPage *self)
 {
-  gtk_widget_activate_action_variant (GTK_WIDGET (self), "planner.call-off", reknit_occasion_to_target (self->occasion));
+  reknit_occasion_activate (GTK_WIDGET (self), "planner.call-off", self->occasion);
 }
 
 static void
@@ -352,7 +352,7 @@ on_again (ReknitPlanPage *self,
     }
   /* The other page takes the place of this one, and the toast stands over the window. */
   overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-  gtk_widget_activate_action_variant (GTK_WIDGET (self), "planner.open", reknit_occasion_to_target (again));
+  reknit_occasion_activate (GTK_WIDGET (self), "planner.open", again);
   if (overlay != NULL)
     reknit_toast_undo (overlay, text);
 }

@@ -72,8 +72,7 @@ reknit_week_block_set_time (ReknitWeekBlock *self,
 static void
 reknit_week_block_clicked (GtkButton *button)
 {
-  gtk_widget_activate_action_variant (GTK_WIDGET (button), "practice.open-time",
-                                      reknit_occasion_to_target (REKNIT_WEEK_BLOCK (button)->occasion));
+  reknit_occasion_activate (GTK_WIDGET (button), "practice.open-time", REKNIT_WEEK_BLOCK (button)->occasion);
 }
 
 static gboolean
@@ -81,8 +80,7 @@ on_delete (GtkWidget *widget,
            GVariant  *arguments,
            gpointer   user_data)
 {
-  return gtk_widget_activate_action_variant (widget, "practice.remove-time",
-                                             reknit_occasion_to_target (REKNIT_WEEK_BLOCK (widget)->occasion));
+  return reknit_occasion_activate (widget, "practice.remove-time", REKNIT_WEEK_BLOCK (widget)->occasion);
 }
 
 static int
