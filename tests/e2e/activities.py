@@ -8,7 +8,7 @@ import xml.etree.ElementTree
 from pathlib import Path
 
 import couple
-from harness import PROGRAM, Desktop, Script, wait_for
+from harness import PROGRAM, Desktop, Script, look, wait_for
 
 IDEAS = Path(__file__).parents[2] / 'data' / 'content' / 'ideas.xml'
 FEW = 6
@@ -16,7 +16,7 @@ FEW = 6
 
 def asked(app_window):
     """The idea that is asked about: the heading after “Would You Like This?”."""
-    names = [(found.role, found.name) for found in app_window.walk()]
+    names = look(lambda: [(found.role, found.name) for found in app_window.walk()])
     at = names.index(('label', 'Would You Like This?'))
     return next(name for role, name in names[at:] if role == 'heading')
 

@@ -4,7 +4,7 @@ import os
 import re
 import sqlite3
 
-from harness import wait_for
+from harness import look, wait_for
 
 WELCOME = 'Two People, One Quiet Place'
 PASSPHRASES = 'What Is Yours Alone'
@@ -63,7 +63,7 @@ def look_for_seat(app, name):
     """The seat's button, or None. Before GTK 4.10 it is in the tree also where a narrow header bar has folded it into a menu."""
     app.check_alive()
     app.accessible.clear_cache()
-    return next((node for node in app.walk() if node.matches('button', name) and node.actions()), None)
+    return look(lambda: next((node for node in app.walk() if node.matches('button', name) and node.actions()), None))
 
 
 def find_folded(app):

@@ -5,7 +5,7 @@ import re
 import subprocess
 
 import couple
-from harness import PROGRAM, Desktop, Script, wait_for
+from harness import PROGRAM, Desktop, Script, look, wait_for
 
 LATEST = 'SELECT max(number) FROM agreement_revision'
 RULES = ('SELECT r.body FROM agreement_rule r JOIN agreement_revision v ON v.id = r.revision '
@@ -24,7 +24,7 @@ def signed(desktop, number):
 
 def focused(app):
     app.accessible.clear_cache()
-    return [node.name for node in app.walk() if node.has('focused')]
+    return look(lambda: [node.name for node in app.walk() if node.has('focused')])
 
 
 def sign(script, app, desktop, name, number, signatures):

@@ -19,7 +19,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from node import PATIENCE, Atspi, Node, wait_for
+from node import PATIENCE, Atspi, Node, look, wait_for
 from script import Script  # noqa: F401
 from session import Session, SessionError, end, shows_windows, tell_windows, wait_for as poll
 from gi.repository import Gio, GLib

@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 import couple
-from harness import PROGRAM, Desktop, Script, faked_clock, wait_for, words_on_disk
+from harness import PROGRAM, Desktop, Script, faked_clock, look, wait_for, words_on_disk
 from services import Logind, skip_without_mocks
 
 PASSPHRASE = 'seven quiet herons at dawn'
@@ -45,7 +45,7 @@ def expect_locked(app):
     """Nobody sits, and nothing private is to be read in any widget, also not in one that is only hidden."""
     wait_for(lambda: app.find('button', 'Together').is_on(), 'the seat to be locked')
     app.accessible.clear_cache()
-    shown = [node.text for node in app.walk() if node.role in ('text', 'label', 'button', 'list item')]
+    shown = look(lambda: [node.text for node in app.walk() if node.role in ('text', 'label', 'button', 'list item')])
     for words in ('gramophone', 'marmalade'):
         assert not [text for text in shown if words in text], words
 

@@ -46,6 +46,16 @@ def wait_for(condition, what, timeout=PATIENCE):
         raise
 
 
+def look(at, tries=3):
+    """What AT finds. Where something vanishes while it is looked at, as a toast may, the look is taken again."""
+    for left in reversed(range(tries)):
+        try:
+            return at()
+        except GLib.Error:
+            if not left:
+                raise
+
+
 def is_inside(accessible, outer, steps=40):
     """Whether ACCESSIBLE is OUTER or stands in it, at most STEPS levels below."""
     while accessible and steps >= 0:
@@ -153,17 +163,11 @@ class Node:
             return True
         return bool(name.search(self.name)) if isinstance(name, re.Pattern) else self.name == name
 
-    def search(self, role=None, name=None, tries=3):
-        """All that is there now. NAME is the whole name or a compiled expression. Where something vanishes while it is looked
-        at, as a toast may, the look is taken again."""
+    def search(self, role=None, name=None):
+        """All that is there now. NAME is the whole name or a compiled expression."""
         self.accessible.clear_cache()
-        try:
-            # GTK 4.8 breaks when it is asked for what stands at a place, and that has not been asked for as a child yet.
-            return [node for node in list(self.walk()) if node.matches(role, name) and node.shown]
-        except GLib.Error:
-            if tries <= 1:
-                raise
-            return self.search(role, name, tries - 1)
+        # GTK 4.8 breaks when it is asked for what stands at a place, and that has not been asked for as a child yet.
+        return look(lambda: [node for node in list(self.walk()) if node.matches(role, name) and node.shown])
 
     def find(self, role=None, name=None, timeout=PATIENCE):
         """The first one, waited for."""
