@@ -9,6 +9,7 @@
 #include "reknit-local-time.h"
 #include "reknit-occurrence.h"
 #include "reknit-plan-impression.h"
+#include "reknit-plan-series.h"
 #include "reknit-plan-task.h"
 #include "reknit-reminder.h"
 
@@ -82,12 +83,11 @@ silence_exceptions (ReknitStore  *store,
                     ReknitPlan   *series,
                     GError      **error)
 {
-  g_autoptr (ReknitQuery) query = reknit_plan_query_exceptions (id_of (series));
-  g_autoptr (GPtrArray) plans = reknit_store_all (store, query);
+  g_autoptr (GPtrArray) times = reknit_plan_series_list_exceptions (store, series);
 
-  for (guint i = 0; i < plans->len; i++)
+  for (guint i = 0; i < times->len; i++)
     {
-      g_autoptr (GDateTime) time = reknit_local_time_parse (reknit_record_get_text (plans->pdata[i], "series-at"));
+      g_autoptr (GDateTime) time = reknit_local_time_parse (times->pdata[i]);
 
       if (time != NULL && !silence (store, series, time, error))
         return FALSE;
@@ -101,8 +101,11 @@ save (ReknitStore  *store,
       GError      **error)
 {
   Step *step = data;
+  g_auto (ReknitPlanSeriesTimes) before = { NULL, NULL };
 
-  if (!reknit_store_put (store, REKNIT_RECORD (step->plan), error))
+  reknit_plan_series_read_times (step->plan, &before);
+  if (!reknit_store_put (store, REKNIT_RECORD (step->plan), error)
+      || !reknit_plan_series_follow (store, step->plan, &before, error))
     return FALSE;
   g_object_set (step->details, "plan", id_of (step->plan), NULL);
   return reknit_store_put (store, REKNIT_RECORD (step->details), error)

@@ -172,6 +172,91 @@ test_call_off (ModelFixture  *fixture,
 }
 
 static void
+change_series (ModelFixture *fixture,
+               ReknitPlan   *series,
+               const char   *starts,
+               const char   *ends,
+               const char   *rule)
+{
+  static const int lead[] = { 60 };
+  g_autoptr (ReknitPlanDetails) details = reknit_plan_details_find (series);
+  g_autoptr (GError) error = NULL;
+
+  g_object_set (series, "starts", starts, "ends", ends, "rule", rule, NULL);
+  reknit_planner_save (fixture->store, "Change", series, details, lead, 1, &error);
+  g_assert_no_error (error);
+}
+
+static char *
+list_times (ModelFixture *fixture)
+{
+  g_autoptr (GDateTime) from = local ("2026-11-01T00:00:00");
+  g_autoptr (GDateTime) until = local ("2027-02-01T00:00:00");
+  g_autoptr (GPtrArray) there = reknit_occasions_between (fixture->store, REKNIT_PLAN_KINDS_ALL, from, until);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (there->len, 4); i++)
+    {
+      g_autofree char *time = g_date_time_format (reknit_occasion_get_starts (there->pdata[i]), "%m-%d %H:%M ");
+
+      g_string_append (text, time);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* All times move: what was called off stays so, and what stands for itself does not stand there twice. */
+static void
+test_all_times_move (ModelFixture  *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (ReknitPlan) series = add (fixture, "Friday", "FREQ=WEEKLY;BYDAY=FR");
+  g_autoptr (ReknitOccasion) second = occasion_at (fixture, "2026-12-04T00:00:00");
+  g_autoptr (ReknitOccasion) third = occasion_at (fixture, "2026-12-11T00:00:00");
+  g_autoptr (GDateTime) starts = local ("2026-12-13T10:00:00");
+  g_autoptr (GDateTime) ends = local ("2026-12-13T12:00:00");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *again = NULL;
+  g_autoptr (ReknitOccasion) held = NULL;
+  g_autoptr (ReknitQuery) silent =
+    reknit_query_new (REKNIT_TYPE_OCCURRENCE, "local IN ('2026-12-05T19:00:00', '2026-12-12T19:00:00')", NULL);
+
+  g_assert_true (reknit_planner_call_off (fixture->store, "Call Off", second, NULL));
+  g_assert_true (reknit_planner_set_time (fixture->store, "Move", third, starts, ends, FALSE, NULL));
+  held = occasion_at (fixture, "2026-12-13T00:00:00");
+  before = list_times (fixture);
+  g_assert_cmpstr (before, ==, "11-27 20:00 12-13 10:00 12-18 20:00 12-25 20:00 ");
+  change_series (fixture, series, "2026-11-28T19:00:00", "2026-11-28T22:00:00", "FREQ=WEEKLY;BYDAY=SA");
+  after = list_times (fixture);
+  g_assert_cmpstr (after, ==, "11-28 19:00 12-13 10:00 12-19 19:00 12-26 19:00 ");
+  /* The reminders of the series say nothing of them either. */
+  g_assert_cmpuint (reknit_store_count (fixture->store, silent), ==, 2);
+  g_assert_true (reknit_store_undo (fixture->store, NULL));
+  again = list_times (fixture);
+  g_assert_cmpstr (again, ==, before);
+}
+
+static void
+test_other_rule (ModelFixture  *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (ReknitPlan) series = add (fixture, "Friday", "FREQ=MONTHLY;BYDAY=4FR");
+  g_autoptr (ReknitOccasion) third = occasion_at (fixture, "2027-01-22T00:00:00");
+  g_autofree char *monthly = NULL;
+  g_autofree char *weekly = NULL;
+
+  g_assert_true (reknit_planner_call_off (fixture->store, "Call Off", third, NULL));
+  /* Not as many days later in each month. */
+  change_series (fixture, series, "2026-11-24T20:00:00", "2026-11-24T23:00:00", "FREQ=MONTHLY;BYDAY=4TU");
+  monthly = list_times (fixture);
+  g_assert_cmpstr (monthly, ==, "11-24 20:00 12-22 20:00 ");
+  /* At another pace no time is called off for one that is none any more. */
+  change_series (fixture, series, "2026-11-24T20:00:00", "2026-11-24T23:00:00", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU");
+  weekly = list_times (fixture);
+  g_assert_cmpstr (weekly, ==, "11-24 20:00 12-08 20:00 12-22 20:00 01-05 20:00 ");
+}
+
+static void
 test_again (ModelFixture  *fixture,
             gconstpointer  data)
 {
@@ -225,6 +310,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   model_test_add ("/planner/reminders-come-along", test_reminders_come_along);
+  model_test_add ("/planner/all-times-move", test_all_times_move);
+  model_test_add ("/planner/other-rule", test_other_rule);
   model_test_add ("/planner/one-time-of-a-series", test_one_time_of_a_series);
   model_test_add ("/planner/call-off", test_call_off);
   model_test_add ("/planner/again", test_again);
