@@ -283,6 +283,8 @@ reknit_store_salvage (const char  *damaged,
   from = reknit_store_connect (damaged, SQLITE_OPEN_READONLY, error);
   if (from == NULL)
     return FALSE;
+  /* Or a page of the schema that can't be read would hide the tables on all others. */
+  sqlite3_exec (from, "PRAGMA writable_schema = ON", NULL, NULL, NULL);
   store = reknit_store_open_bare (fresh, migrations, error);
   done = store != NULL && salvage_into (store, from, n_rows, error);
   sqlite3_close_v2 (from);

@@ -55,10 +55,10 @@ def restore(desktop, good):
     store(desktop).chmod(0o600)
 
 
-def damage(desktop, first=90, pages=3):
-    """Write over some pages in the middle of the file, as a bad disk does."""
+def damage(desktop, first=None, pages=3):
+    """Write over some pages where the issues are, in the last half of the file, as a bad disk does."""
     with open(store(desktop), 'r+b') as file:
-        file.seek(first * 4096)
+        file.seek((os.path.getsize(store(desktop)) // 4096 * 2 // 3 if first is None else first) * 4096)
         file.write(os.urandom(pages * 4096))
 
 

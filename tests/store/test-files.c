@@ -259,51 +259,6 @@ test_damage_is_told_when_read (Fixture       *f,
   test_store_close (store);
 }
 
-static void
-test_salvage (Fixture       *f,
-              gconstpointer  data)
-{
-  g_autofree char *fresh = g_strconcat (f->path, ".fresh", NULL);
-  g_autoptr (ReknitQuery) notes = reknit_query_new (TEST_TYPE_NOTE, NULL, NULL);
-  g_autoptr (ReknitQuery) remarks = reknit_query_new (TEST_TYPE_REMARK, NULL, NULL);
-  g_autoptr (GPtrArray) hits = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) before = NULL;
-  g_autoptr (GBytes) after = NULL;
-  ReknitStore *store = test_store_open (f->folder, NULL);
-  guint n_rows, n_notes;
-
-  for (int i = 0; i < 2000; i++)
-    {
-      g_autoptr (ReknitRecord) note = test_note_save (store, NULL, "a note of some length, so that it takes its room", i);
-
-      if (i % 100 == 0)
-        {
-          g_autoptr (ReknitRecord) remark =
-            g_object_new (TEST_TYPE_REMARK, "note", reknit_record_get_id (note), "body", "lighthouse", NULL);
-          test_save (store, NULL, remark);
-        }
-    }
-  test_store_close (store);
-  overwrite (f->path, 30 * 4096, 4096);
-  overwrite (f->path, 45 * 4096, 4096);
-  before = read_file (f->path);
-  g_assert_true (reknit_store_salvage (f->path, fresh, TEST_MIGRATIONS, &n_rows, &error));
-  g_assert_no_error (error);
-  after = read_file (f->path);
-  g_assert_true (g_bytes_equal (before, after));
-  store = reknit_store_open_full (fresh, NULL, TEST_MIGRATIONS, &error);
-  g_assert_no_error (error);
-  n_notes = reknit_store_count (store, notes);
-  g_test_message ("%u of 2000 notes came back", n_notes);
-  g_assert_cmpuint (n_notes, >=, 1800);
-  g_assert_cmpuint (reknit_store_count (store, remarks), ==, 20);
-  g_assert_cmpuint (n_rows, >=, n_notes + 20);
-  hits = reknit_store_search (store, "light", 100);
-  g_assert_cmpuint (hits->len, ==, 20);
-  test_store_close (store);
-}
-
 static char *
 describe_schema (ReknitStore *store)
 {
@@ -483,7 +438,6 @@ main (int   argc,
   ADD ("/files/no-store", test_what_is_no_store_is_refused);
   ADD ("/files/damage", test_damage_is_seen_and_set_aside);
   ADD ("/files/damage-when-read", test_damage_is_told_when_read);
-  ADD ("/files/salvage", test_salvage);
   ADD ("/files/migrated-equals-fresh", test_migrated_equals_fresh);
   ADD ("/files/failed-migration", test_failed_migration_changes_nothing);
   ADD ("/files/backup", test_backup_replaces_when_whole);
