@@ -86,6 +86,19 @@ can_surprise (ReknitPlanForm *self,
          && reknit_seats_has_couple (self->seats);
 }
 
+/* A group without rows would still draw its edge. */
+static void
+show_terms (ReknitPlanForm *self)
+{
+  GtkWidget *rows[] = { GTK_WIDGET (self->repeat_row), GTK_WIDGET (self->planner_row), self->turns_row, self->surprise_row };
+  GtkWidget *group = gtk_widget_get_ancestor (rows[0], ADW_TYPE_PREFERENCES_GROUP);
+  gboolean shown = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    shown = shown || gtk_widget_get_visible (rows[i]);
+  gtk_widget_set_visible (group, shown);
+}
+
 static void
 update (ReknitPlanForm *self)
 {
@@ -104,6 +117,7 @@ update (ReknitPlanForm *self)
   /* Who surprises the other sees to every time of it. */
   gtk_widget_set_visible (self->turns_row, planned && again && reknit_plan_form_get_planner (self) != 0
                                            && !reknit_plan_form_is_surprise (self));
+  show_terms (self);
   gtk_widget_set_visible (self->money_group, planned);
   gtk_widget_set_visible (GTK_WIDGET (self->things_field), reknit_plan_form_takes_things (self));
   show_audience (self);
