@@ -77,6 +77,9 @@ reknit_idea_pool_list (ReknitStore *store)
   return choices;
 }
 
+/* So many are asked of both before others are: two who rate a handful now and then soon meet. */
+#define ROUND 30
+
 typedef struct
 {
   ReknitIdeaChoice *choice;
@@ -96,22 +99,22 @@ clear_place (gpointer data)
   g_free (((Placed *) data)->place);
 }
 
-/* Takes @choices over. */
+/* Mixes within each round; the rounds are the same for both. */
 static GPtrArray *
 shuffle (GPtrArray  *choices,
          gint64      author,
          const char *chance)
 {
-  g_autoptr (GPtrArray) taken = choices;
   g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (Placed));
   GPtrArray *shuffled = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_array_set_clear_func (placed, clear_place);
-  for (guint i = 0; i < taken->len; i++)
+  for (guint i = 0; i < choices->len; i++)
     {
-      g_autofree char *asked = g_strdup_printf ("%" G_GINT64_FORMAT " %s", author, reknit_idea_choice_get_key (taken->pdata[i]));
-      Placed place = { taken->pdata[i], g_compute_hmac_for_string (G_CHECKSUM_SHA256, (const guchar *) chance, strlen (chance),
-                                                                   asked, -1) };
+      ReknitIdeaChoice *choice = choices->pdata[i];
+      g_autofree char *asked = g_strdup_printf ("%" G_GINT64_FORMAT " %s", author, reknit_idea_choice_get_key (choice));
+      g_autofree char *mixed = g_compute_hmac_for_string (G_CHECKSUM_SHA256, (const guchar *) chance, strlen (chance), asked, -1);
+      Placed place = { choice, g_strdup_printf ("%05u %s", i / ROUND, mixed) };
 
       g_array_append_val (placed, place);
     }
@@ -140,8 +143,8 @@ list_resting (ReknitStore *store)
  * @author: a partner's id, in their own seat
  * @chance: a chance value that is kept nowhere; with another one the order is another
  *
- * The order is @author’s own and nobody can find it out: from what was rated before and after something that was not,
- * it could else be told that it was refused.
+ * The order within a round is @author’s own and nobody can find it out: from what was rated before and after something
+ * that was not, it could else be told that it was refused.
  *
  * Returns: (transfer full) (element-type ReknitIdeaChoice): what @author has said nothing of yet, but
  *   for what is not to be suggested now
@@ -151,16 +154,20 @@ reknit_idea_pool_list_unrated (ReknitStore *store,
                                gint64       author,
                                const char  *chance)
 {
-  GPtrArray *choices = reknit_idea_pool_list (store);
+  g_autoptr (GPtrArray) all = reknit_idea_pool_list (store);
   g_autoptr (GHashTable) rated = reknit_idea_rating_list_own (store, author);
   g_autoptr (GHashTable) resting = list_resting (store);
+  GPtrArray *choices;
 
+  for (guint i = all->len; i > 0; i--)
+    if (!reknit_idea_choice_is_activity (all->pdata[i - 1]))
+      g_ptr_array_remove_index (all, i - 1);
+  choices = shuffle (all, author, chance);
   for (guint i = choices->len; i > 0; i--)
-    if (!reknit_idea_choice_is_activity (choices->pdata[i - 1])
-        || g_hash_table_contains (rated, reknit_idea_choice_get_key (choices->pdata[i - 1]))
+    if (g_hash_table_contains (rated, reknit_idea_choice_get_key (choices->pdata[i - 1]))
         || g_hash_table_contains (resting, reknit_idea_choice_get_key (choices->pdata[i - 1])))
       g_ptr_array_remove_index (choices, i - 1);
-  return shuffle (choices, author, chance);
+  return choices;
 }
 
 /**
