@@ -133,7 +133,7 @@ def again(script, desktop, app, planner, title, time):
     with script.step('done again, it stands in the month as a date of its own, with the same things to get ready'):
         planner.press(name='Do It Again')
         planner.press(name='In a Week')
-        planner.find(None, re.compile('^Planned again for '))
+        wait_for(lambda: len(starts(desktop)) == 2, 'it to be planned again')
         planner.find('check box', f'Ready: {THINGS[1]}')
         planner.press(name='Back')
         planner.find('button', standing('Wednesday 25 November', title, time))
