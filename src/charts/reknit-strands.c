@@ -8,6 +8,8 @@
 
 #define ANIMATION_USEC 220000
 #define N_STEPS 160
+/* A gradient costs by its stops at each pixel. */
+#define N_STOPS 64
 #define MAX_CROSSINGS 64
 
 /**
@@ -62,14 +64,15 @@ static const struct
 /* What is needed to draw once, so that it isn't worked out for each thread anew. */
 typedef struct
 {
-  ReknitWeave weave;
-  ReknitInk   ink;
-  GdkRGBA     colors[2];
-  double      width;
-  double      middle;
-  double      reach;
-  double      thread;
-  gboolean    mirrored;
+  ReknitWeave      weave;
+  ReknitInk        ink;
+  GdkRGBA          colors[2];
+  cairo_pattern_t *paints[2];
+  double           width;
+  double           middle;
+  double           reach;
+  double           thread;
+  gboolean         mirrored;
 } Canvas;
 
 static double
@@ -98,29 +101,28 @@ trace (const Canvas *canvas, cairo_t *cr, guint strand, double from, double to)
     }
 }
 
-static void
-set_paint (const Canvas *canvas, cairo_t *cr, guint strand, double alpha)
+static cairo_pattern_t *
+create_paint (const Canvas *canvas, guint strand, double alpha)
 {
   cairo_pattern_t *paint = cairo_pattern_create_linear (get_x (canvas, 0), 0, get_x (canvas, 1), 0);
 
-  for (guint i = 0; i <= N_STEPS; i++)
+  for (guint i = 0; i <= N_STOPS; i++)
     {
-      double t = (double) i / N_STEPS;
+      double t = (double) i / N_STOPS;
       double apart = fabs (get_y (canvas, 0, t) - get_y (canvas, 1, t)) / canvas->thread;
       GdkRGBA mixed =
         reknit_color_mix (&canvas->colors[strand], &canvas->ink.together, CLAMP (1.3 - apart / 3.5, 0, 1));
 
       cairo_pattern_add_color_stop_rgba (paint, t, mixed.red, mixed.green, mixed.blue, mixed.alpha * alpha);
     }
-  cairo_set_source (cr, paint);
-  cairo_pattern_destroy (paint);
+  return paint;
 }
 
 static void
 draw_thread (const Canvas *canvas, cairo_t *cr, guint strand, double from, double to)
 {
   trace (canvas, cr, strand, from, to);
-  set_paint (canvas, cr, strand, 1);
+  cairo_set_source (cr, canvas->paints[strand]);
   cairo_set_line_width (cr, canvas->thread);
   cairo_stroke (cr);
 }
@@ -146,10 +148,13 @@ draw_halo (const Canvas *canvas, cairo_t *cr)
 {
   for (guint strand = 0; strand < 2; strand++)
     {
+      cairo_pattern_t *paint = create_paint (canvas, strand, 0.13);
+
       trace (canvas, cr, strand, 0, 1);
-      set_paint (canvas, cr, strand, 0.13);
+      cairo_set_source (cr, paint);
       cairo_set_line_width (cr, canvas->thread * 3);
       cairo_stroke (cr);
+      cairo_pattern_destroy (paint);
     }
 }
 
@@ -166,12 +171,14 @@ create_fade (const Canvas *canvas)
 }
 
 static void
-draw (const Canvas *canvas, cairo_t *cr)
+draw (Canvas *canvas, cairo_t *cr)
 {
   double crossings[MAX_CROSSINGS];
   guint n_crossings = reknit_weave_find_crossings (&canvas->weave, crossings, MAX_CROSSINGS);
   cairo_pattern_t *fade = create_fade (canvas);
 
+  for (guint strand = 0; strand < 2; strand++)
+    canvas->paints[strand] = create_paint (canvas, strand, 1);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_push_group (cr);
   draw_thread (canvas, cr, 0, 0, 1);
@@ -186,6 +193,8 @@ draw (const Canvas *canvas, cairo_t *cr)
   cairo_pop_group_to_source (cr);
   cairo_mask (cr, fade);
   cairo_pattern_destroy (fade);
+  for (guint strand = 0; strand < 2; strand++)
+    cairo_pattern_destroy (canvas->paints[strand]);
 }
 
 static void
