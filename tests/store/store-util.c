@@ -2,8 +2,10 @@
 
 #include "store-util.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 GType
 test_mood_get_type (void)
@@ -375,4 +377,45 @@ test_notices_free (TestNotices *self)
   g_object_unref (self->object);
   g_hash_table_unref (self->counts);
   g_free (self);
+}
+
+void
+test_file_set_up (TestFile      *self,
+                  gconstpointer  data)
+{
+  self->folder = test_folder_new ();
+  self->path = test_folder_file (self->folder);
+}
+
+void
+test_file_tear_down (TestFile      *self,
+                     gconstpointer  data)
+{
+  test_folder_remove (self->folder);
+  g_free (self->folder);
+  g_free (self->path);
+}
+
+GBytes *
+test_file_read (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  char *contents;
+  gsize length;
+
+  g_file_get_contents (path, &contents, &length, &error);
+  g_assert_no_error (error);
+  return g_bytes_new_take (contents, length);
+}
+
+void
+test_file_overwrite (const char *path,
+                     off_t       offset,
+                     gsize       length)
+{
+  g_autofree char *noise = g_strnfill (length, '\xa5');
+  int fd = g_open (path, O_WRONLY, 0);
+
+  g_assert_cmpint (pwrite (fd, noise, length, offset), ==, (gssize) length);
+  close (fd);
 }

@@ -37,6 +37,18 @@ void        test_folder_remove   (const char *folder);
 char       *test_folder_file     (const char *folder);
 gboolean    test_folder_contains (const char *folder, const char *bytes);
 
+/* A store's file in such a folder. */
+typedef struct
+{
+  char *folder;
+  char *path;
+} TestFile;
+
+void    test_file_set_up    (TestFile *self, gconstpointer data);
+void    test_file_tear_down (TestFile *self, gconstpointer data);
+GBytes *test_file_read      (const char *path);
+void    test_file_overwrite (const char *path, off_t offset, gsize length);
+
 ReknitStore *test_store_open     (const char *folder, ReknitSealer *sealer);
 void         test_store_close    (ReknitStore *store);
 void         test_save           (ReknitStore *store, const char *label, gpointer record);

@@ -8,41 +8,6 @@
 
 /* The store as a file: modes, versions, damage, backups. */
 
-typedef struct
-{
-  char *folder;
-  char *path;
-} Fixture;
-
-static void
-set_up (Fixture       *f,
-        gconstpointer  data)
-{
-  f->folder = test_folder_new ();
-  f->path = test_folder_file (f->folder);
-}
-
-static void
-tear_down (Fixture       *f,
-           gconstpointer  data)
-{
-  test_folder_remove (f->folder);
-  g_free (f->folder);
-  g_free (f->path);
-}
-
-static GBytes *
-read_file (const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  char *contents;
-  gsize length;
-
-  g_file_get_contents (path, &contents, &length, &error);
-  g_assert_no_error (error);
-  return g_bytes_new_take (contents, length);
-}
-
 static void
 write_file (const char *path,
             GBytes     *bytes)
@@ -54,19 +19,7 @@ write_file (const char *path,
 }
 
 static void
-overwrite (const char *path,
-           off_t       offset,
-           gsize       length)
-{
-  g_autofree char *noise = g_strnfill (length, '\xa5');
-  int fd = g_open (path, O_WRONLY, 0);
-
-  g_assert_cmpint (pwrite (fd, noise, length, offset), ==, (gssize) length);
-  close (fd);
-}
-
-static void
-fill (Fixture *f,
+fill (TestFile *f,
       int      n_notes)
 {
   ReknitStore *store = test_store_open (f->folder, NULL);
@@ -77,18 +30,18 @@ fill (Fixture *f,
 }
 
 static void
-assert_refused (Fixture          *f,
+assert_refused (TestFile          *f,
                 const char       *migrations,
                 ReknitStoreError  code)
 {
-  g_autoptr (GBytes) before = read_file (f->path);
+  g_autoptr (GBytes) before = test_file_read (f->path);
   g_autoptr (GBytes) after = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_null (reknit_store_open_full (f->path, NULL, migrations, &error));
   g_assert_error (error, REKNIT_STORE_ERROR, (int) code);
   g_assert_true (g_utf8_validate (error->message, -1, NULL));
-  after = read_file (f->path);
+  after = test_file_read (f->path);
   g_assert_true (g_bytes_equal (before, after));
 }
 
@@ -102,7 +55,7 @@ mode_of (const char *path)
 }
 
 static void
-test_modes (Fixture       *f,
+test_modes (TestFile      *f,
             gconstpointer  data)
 {
   ReknitStore *store;
@@ -138,7 +91,7 @@ cache_size_of (ReknitStore *store)
 
 /* The check of what is there needs little memory, and takes none away from what is done afterwards. */
 static void
-test_check_leaves_the_cache (Fixture       *f,
+test_check_leaves_the_cache (TestFile      *f,
                              gconstpointer  data)
 {
   ReknitStore *store = test_store_open (f->folder, NULL);
@@ -151,7 +104,7 @@ test_check_leaves_the_cache (Fixture       *f,
 }
 
 static void
-test_newer_is_refused (Fixture       *f,
+test_newer_is_refused (TestFile      *f,
                        gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
@@ -164,7 +117,7 @@ test_newer_is_refused (Fixture       *f,
 
 /* The version stands in the log only, as after a crash. */
 static void
-test_newer_in_the_log_is_refused (Fixture       *f,
+test_newer_in_the_log_is_refused (TestFile      *f,
                                   gconstpointer  data)
 {
   g_autofree char *log = g_strconcat (f->path, "-wal", NULL);
@@ -174,10 +127,10 @@ test_newer_in_the_log_is_refused (Fixture       *f,
   ReknitStore *store;
 
   fill (f, 3);
-  main_bytes = read_file (f->path);
+  main_bytes = test_file_read (f->path);
   store = reknit_store_open_full (f->path, NULL, TEST_MIGRATIONS_TWO, &error);
   g_assert_no_error (error);
-  log_bytes = read_file (log);
+  log_bytes = test_file_read (log);
   test_store_close (store);
   write_file (f->path, main_bytes);
   write_file (log, log_bytes);
@@ -185,7 +138,7 @@ test_newer_in_the_log_is_refused (Fixture       *f,
 }
 
 static void
-test_what_is_no_store_is_refused (Fixture       *f,
+test_what_is_no_store_is_refused (TestFile      *f,
                                   gconstpointer  data)
 {
   g_autoptr (GBytes) text = g_bytes_new_static ("Dear diary, this is not a database. It really is not one, "
@@ -201,7 +154,7 @@ test_what_is_no_store_is_refused (Fixture       *f,
 }
 
 static void
-test_damage_is_seen_and_set_aside (Fixture       *f,
+test_damage_is_seen_and_set_aside (TestFile      *f,
                                    gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
@@ -211,12 +164,12 @@ test_damage_is_seen_and_set_aside (Fixture       *f,
   ReknitStore *store;
 
   fill (f, 500);
-  overwrite (f->path, 5 * 4096, 3 * 4096);
+  test_file_overwrite (f->path, 5 * 4096, 3 * 4096);
   assert_refused (f, TEST_MIGRATIONS, REKNIT_STORE_ERROR_CORRUPT);
-  before = read_file (f->path);
+  before = test_file_read (f->path);
   g_assert_true (reknit_store_set_aside (f->path, &aside, &error));
   g_assert_no_error (error);
-  after = read_file (aside);
+  after = test_file_read (aside);
   g_assert_true (g_bytes_equal (before, after));
   g_assert_false (g_file_test (f->path, G_FILE_TEST_EXISTS));
   store = test_store_open (f->folder, NULL);
@@ -234,7 +187,7 @@ on_read_failed (ReknitStore *store,
 
 /* Too large to be checked when it is opened. */
 static void
-test_damage_is_told_when_read (Fixture       *f,
+test_damage_is_told_when_read (TestFile      *f,
                                gconstpointer  data)
 {
   g_autoptr (ReknitQuery) query = reknit_query_new (TEST_TYPE_NOTE, NULL, NULL);
@@ -249,7 +202,7 @@ test_damage_is_told_when_read (Fixture       *f,
       test_save (store, NULL, note);
     }
   test_store_close (store);
-  overwrite (f->path, 500 * 4096, 500 * 4096);
+  test_file_overwrite (f->path, 500 * 4096, 500 * 4096);
   store = test_store_open (f->folder, NULL);
   g_signal_connect (store, "read-failed", G_CALLBACK (on_read_failed), &n_failed);
   all = reknit_store_all (store, query);
@@ -274,7 +227,7 @@ describe_schema (ReknitStore *store)
 }
 
 static void
-test_migrated_equals_fresh (Fixture       *f,
+test_migrated_equals_fresh (TestFile      *f,
                             gconstpointer  data)
 {
   g_autofree char *other = g_strconcat (f->path, ".fresh", NULL);
@@ -307,7 +260,7 @@ test_migrated_equals_fresh (Fixture       *f,
 }
 
 static void
-test_failed_migration_changes_nothing (Fixture       *f,
+test_failed_migration_changes_nothing (TestFile      *f,
                                        gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
@@ -330,7 +283,7 @@ test_failed_migration_changes_nothing (Fixture       *f,
 }
 
 static void
-test_backup_replaces_when_whole (Fixture       *f,
+test_backup_replaces_when_whole (TestFile      *f,
                                  gconstpointer  data)
 {
   g_autofree char *copy = g_build_filename (f->folder, "copy", NULL);
@@ -355,7 +308,7 @@ test_backup_replaces_when_whole (Fixture       *f,
 static gboolean was_root;
 
 static void
-become_nobody (Fixture *f)
+become_nobody (TestFile *f)
 {
   g_autofree char *folder = g_path_get_dirname (f->path);
 
@@ -378,7 +331,7 @@ become_root (void)
 }
 
 static void
-test_read_only_folder (Fixture       *f,
+test_read_only_folder (TestFile      *f,
                        gconstpointer  data)
 {
   g_autofree char *folder = g_path_get_dirname (f->path);
@@ -400,7 +353,7 @@ test_read_only_folder (Fixture       *f,
 }
 
 static void
-test_folder_that_cannot_be_made (Fixture       *f,
+test_folder_that_cannot_be_made (TestFile      *f,
                                  gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
@@ -414,7 +367,7 @@ test_folder_that_cannot_be_made (Fixture       *f,
 }
 
 static void
-test_real_migrations (Fixture       *f,
+test_real_migrations (TestFile      *f,
                       gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
@@ -430,7 +383,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   reknit_store_register_type (TEST_TYPE_REMARK);
-#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func) g_test_add (path, TestFile, NULL, test_file_set_up, func, test_file_tear_down)
   ADD ("/files/modes", test_modes);
   ADD ("/files/check-leaves-the-cache", test_check_leaves_the_cache);
   ADD ("/files/newer", test_newer_is_refused);

@@ -8,55 +8,8 @@
 
 /* What comes back of a damaged file. */
 
-typedef struct
-{
-  char *folder;
-  char *path;
-} Fixture;
-
 static void
-set_up (Fixture       *f,
-        gconstpointer  data)
-{
-  f->folder = test_folder_new ();
-  f->path = test_folder_file (f->folder);
-}
-
-static void
-tear_down (Fixture       *f,
-           gconstpointer  data)
-{
-  test_folder_remove (f->folder);
-  g_free (f->folder);
-  g_free (f->path);
-}
-
-static GBytes *
-read_file (const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  char *contents;
-  gsize length;
-
-  g_file_get_contents (path, &contents, &length, &error);
-  g_assert_no_error (error);
-  return g_bytes_new_take (contents, length);
-}
-
-static void
-overwrite (const char *path,
-           off_t       offset,
-           gsize       length)
-{
-  g_autofree char *noise = g_strnfill (length, '\xa5');
-  int fd = g_open (path, O_WRONLY, 0);
-
-  g_assert_cmpint (pwrite (fd, noise, length, offset), ==, (gssize) length);
-  close (fd);
-}
-
-static void
-test_salvage (Fixture       *f,
+test_salvage (TestFile      *f,
               gconstpointer  data)
 {
   g_autofree char *fresh = g_strconcat (f->path, ".fresh", NULL);
@@ -81,12 +34,12 @@ test_salvage (Fixture       *f,
         }
     }
   test_store_close (store);
-  overwrite (f->path, 30 * 4096, 4096);
-  overwrite (f->path, 45 * 4096, 4096);
-  before = read_file (f->path);
+  test_file_overwrite (f->path, 30 * 4096, 4096);
+  test_file_overwrite (f->path, 45 * 4096, 4096);
+  before = test_file_read (f->path);
   g_assert_true (reknit_store_salvage (f->path, fresh, TEST_MIGRATIONS, &n_rows, &error));
   g_assert_no_error (error);
-  after = read_file (f->path);
+  after = test_file_read (f->path);
   g_assert_true (g_bytes_equal (before, after));
   store = reknit_store_open_full (fresh, NULL, TEST_MIGRATIONS, &error);
   g_assert_no_error (error);
@@ -121,7 +74,7 @@ static off_t
 find_page (const char *path,
            const char *text)
 {
-  g_autoptr (GBytes) bytes = read_file (path);
+  g_autoptr (GBytes) bytes = test_file_read (path);
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
   const char *found = memmem (data, size, text, strlen (text));
@@ -132,7 +85,7 @@ find_page (const char *path,
 
 /* Where the damage is in what tells of the tables, those that are still known come back. */
 static void
-test_salvage_without_all_of_the_schema (Fixture       *f,
+test_salvage_without_all_of_the_schema (TestFile      *f,
                                         gconstpointer  data)
 {
   g_autofree char *fresh = g_strconcat (f->path, ".fresh", NULL);
@@ -147,7 +100,7 @@ test_salvage_without_all_of_the_schema (Fixture       *f,
   reknit_store_transact (store, NULL, add_tables, NULL, &error);
   g_assert_no_error (error);
   test_store_close (store);
-  overwrite (f->path, find_page (f->path, "CREATE TABLE later_199"), 4096);
+  test_file_overwrite (f->path, find_page (f->path, "CREATE TABLE later_199"), 4096);
   g_assert_true (reknit_store_salvage (f->path, fresh, TEST_MIGRATIONS, &n_rows, &error));
   g_assert_no_error (error);
   store = reknit_store_open_full (fresh, NULL, TEST_MIGRATIONS, &error);
@@ -162,7 +115,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   reknit_store_register_type (TEST_TYPE_REMARK);
-  g_test_add ("/salvage/rows", Fixture, NULL, set_up, test_salvage, tear_down);
-  g_test_add ("/salvage/without-all-of-the-schema", Fixture, NULL, set_up, test_salvage_without_all_of_the_schema, tear_down);
+  g_test_add ("/salvage/rows", TestFile, NULL, test_file_set_up, test_salvage, test_file_tear_down);
+  g_test_add ("/salvage/without-all-of-the-schema", TestFile, NULL, test_file_set_up, test_salvage_without_all_of_the_schema, test_file_tear_down);
   return g_test_run ();
 }

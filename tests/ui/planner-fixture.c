@@ -95,3 +95,11 @@ planner_assert_title (GtkWidget  *form,
 {
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (planner_row (form, "Title"))), ==, title);
 }
+
+void
+planner_open_done (ReknitPlannerWindow *planner,
+                   ReknitPlan          *plan)
+{
+  reknit_planner_window_open_plan (planner, reknit_record_get_id (REKNIT_RECORD (plan)), NULL);
+  ui_fixture_press (planner_page (planner), "Mark as Done");
+}

@@ -4,6 +4,7 @@
 #include "ui-fixture.h"
 
 ReknitPlannerWindow *planner_open  (UiFixture *fixture);
+void                 planner_open_done (ReknitPlannerWindow *planner, ReknitPlan *plan);
 void                 planner_close (ReknitPlannerWindow *planner);
 GtkWidget           *planner_page  (ReknitPlannerWindow *planner);
 ReknitPlan          *planner_add   (UiFixture *fixture, ReknitPlanKind kind, const char *starts, const char *ends, const char *rule,

@@ -5,15 +5,6 @@
 
 /* How a date was, said by each and shared or not. */
 
-static void
-open_done (UiFixture           *fixture,
-           ReknitPlannerWindow *planner,
-           ReknitPlan          *plan)
-{
-  reknit_planner_window_open_plan (planner, reknit_record_get_id (REKNIT_RECORD (plan)), NULL);
-  ui_fixture_press (planner_page (planner), "Mark as Done");
-}
-
 /* As Ana. */
 static void
 remember (UiFixture           *fixture,
@@ -40,7 +31,7 @@ test_how_it_was (UiFixture     *fixture,
 
   ui_fixture_take (fixture, fixture->ana);
   planner = planner_open (fixture);
-  open_done (fixture, planner, plan);
+  planner_open_done (planner, plan);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (ui_fixture_find (planner_page (planner), GTK_TYPE_TOGGLE_BUTTON, "Wonderful")), TRUE);
   memory = ui_fixture_find (planner_page (planner), REKNIT_TYPE_TEXT_FIELD, "A Memory");
   reknit_text_field_set_text (REKNIT_TEXT_FIELD (memory), "Periwinkle skies");
@@ -86,7 +77,7 @@ test_said_otherwise (UiFixture     *fixture,
 
   ui_fixture_take (fixture, fixture->ana);
   planner = planner_open (fixture);
-  open_done (fixture, planner, plan);
+  planner_open_done (planner, plan);
   remember (fixture, planner, plan, "Periwinkle hills");
   remember (fixture, planner, plan, "Periwinkle skies");
   ui_fixture_press (planner_page (planner), "Share With Ben");

@@ -306,15 +306,6 @@ test_surprise (UiFixture     *fixture,
 }
 
 static void
-open_done (UiFixture           *fixture,
-           ReknitPlannerWindow *planner,
-           ReknitPlan          *plan)
-{
-  reknit_planner_window_open_plan (planner, reknit_record_get_id (REKNIT_RECORD (plan)), NULL);
-  ui_fixture_press (planner_page (planner), "Mark as Done");
-}
-
-static void
 test_again (UiFixture     *fixture,
             gconstpointer  data)
 {
@@ -323,7 +314,7 @@ test_again (UiFixture     *fixture,
   g_autoptr (GDateTime) day = reknit_local_time_parse ("2026-12-18T00:00:00");
   ReknitPlannerWindow *planner = planner_open (fixture);
 
-  open_done (fixture, planner, plan);
+  planner_open_done (planner, plan);
   g_signal_emit_by_name (ui_fixture_find (planner_page (planner), REKNIT_TYPE_DAY_BUTTON, "Do It Again"), "chosen", day);
   ui_fixture_settle ();
   g_assert_true (ui_fixture_reads (planner_page (planner), "Friday 18 December, 20:00 – 23:00"));
@@ -375,7 +366,7 @@ test_photo (UiFixture     *fixture,
   g_autoptr (GdkTexture) texture = NULL;
   g_autoptr (GError) error = NULL;
 
-  open_done (fixture, planner, plan);
+  planner_open_done (planner, plan);
   reknit_photos_add (REKNIT_PHOTOS (ui_fixture_find (planner_page (planner), REKNIT_TYPE_PHOTOS, NULL)), file);
   bytes = wait_for_photo (fixture, plan);
   texture = gdk_texture_new_from_bytes (bytes, &error);
