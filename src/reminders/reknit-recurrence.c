@@ -1,10 +1,10 @@
 #include "reknit-recurrence.h"
 
+#include "reknit-ical.h"
 #include "reknit-local-time.h"
 #include "reknit-rule.h"
 
 #include <glib/gi18n.h>
-#include <libical/ical.h>
 
 /**
  * ReknitRecurrence:
@@ -119,7 +119,7 @@ iterate (ReknitRecurrence *self,
 {
   g_autoptr (GDateTime) beginning = find_beginning (self, from);
 
-  return icalrecur_iterator_new (icalrecurrencetype_from_string (self->text), to_ical (beginning));
+  return reknit_ical_iterate (self->text, to_ical (beginning));
 }
 
 /* Always counted from the start: from one time to the next, an error would stay for good. */

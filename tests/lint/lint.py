@@ -19,11 +19,12 @@ MAIN_LINES = 60
 # Which layers each layer may include headers of.
 LAYERS = {
     'base': set(),
+    'compat': set(),
     'vault': {'base'},
     'store': {'base'},
     'content': {'base'},
     'model': {'base', 'store'},
-    'reminders': {'base', 'store', 'model'},
+    'reminders': {'base', 'compat', 'store', 'model'},
     'export': {'base', 'store', 'model'},
     'planning': {'base', 'store', 'content', 'model', 'reminders', 'export'},
     'demo': {'base', 'vault', 'store', 'content', 'model', 'reminders', 'planning'},
@@ -34,7 +35,7 @@ LAYERS = {
 LIBRARIES = {
     re.compile(r'sqlite3'): {'store'},
     re.compile(r'sodium'): {'vault'},
-    re.compile(r'(libical/)?ical'): {'reminders'},
+    re.compile(r'(libical/)?ical'): {'compat', 'reminders'},
     re.compile(r'(gtk|gdk|gsk)/|adwaita\.h|adw-|graphene'): {'charts', 'ui'},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.MULTILINE)
