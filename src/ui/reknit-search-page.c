@@ -26,20 +26,25 @@ struct _ReknitSearchPage
   GtkListBox   *hits;
 };
 
-/* What a find is called, and where it is shown. */
-static const struct
+/* What a find is called, and where it is shown. A part, such as an answer, is shown in its whole: the record of another
+ * table whose id it holds. */
+typedef struct
 {
   const char *table;
   const char *kind;
   const char *practice;
-} kinds[] = {
+  const char *whole_table;
+  const char *whole_property;
+} Kind;
+
+static const Kind kinds[] = {
   { "issue", NC_("kind of find", "Issue"), "address-issues" },
-  { "issue_view", NC_("kind of find", "View on an issue"), "address-issues" },
+  { "issue_view", NC_("kind of find", "View on an issue"), "address-issues", "issue", "issue" },
   { "feeling_entry", NC_("kind of find", "Feeling"), "express-feelings" },
-  { "feeling_reply", NC_("kind of find", "Answer to a feeling"), "express-feelings" },
+  { "feeling_reply", NC_("kind of find", "Answer to a feeling"), "express-feelings", "feeling_entry", "entry" },
   { "talk", NC_("kind of find", "Talk"), "active-listening" },
-  { "talk_turn", NC_("kind of find", "Turn in a talk"), "active-listening" },
-  { "takeaway", NC_("kind of find", "Taken away from a talk"), "active-listening" },
+  { "talk_turn", NC_("kind of find", "Turn in a talk"), "active-listening", "talk", "talk" },
+  { "takeaway", NC_("kind of find", "Taken away from a talk"), "active-listening", "talk", "talk" },
   { "agreement_rule", NC_("kind of find", "Ground rule"), "ground-rules" },
   { "check_in_answer", NC_("kind of find", "Check-in"), "regular-check-ins" },
   { "plan_details", NC_("kind of find", "Date"), "special-dates" },
@@ -51,39 +56,56 @@ static const struct
 G_DEFINE_FINAL_TYPE (ReknitSearchPage, reknit_search_page, GTK_TYPE_WIDGET)
 
 static char *
-describe (ReknitStore           *store,
-          const ReknitSearchHit *hit,
-          const char            *kind)
+describe (const Kind   *kind,
+          ReknitRecord *record)
 {
-  g_autoptr (ReknitRecord) record = reknit_store_find (store, hit->record_type, hit->id);
+  const char *name = g_dpgettext2 (GETTEXT_PACKAGE, "kind of find", kind->kind);
   g_autofree char *day =
     record != NULL ? reknit_time_text_for_day (reknit_clock_get_default (), reknit_record_get_created (record)) : NULL;
 
-  return day != NULL ? g_strdup_printf ("%s · %s", kind, day) : g_strdup (kind);
+  return day != NULL ? g_strdup_printf ("%s · %s", name, day) : g_strdup (name);
+}
+
+static void
+lead_to (GtkActionable *row,
+         const Kind    *kind,
+         ReknitRecord  *record,
+         gint64         id)
+{
+  if (kind->whole_table != NULL && record != NULL)
+    gtk_actionable_set_action_target (row, "(ssx)", kind->practice, kind->whole_table,
+                                      reknit_record_get_integer (record, kind->whole_property));
+  else
+    gtk_actionable_set_action_target (row, "(ssx)", kind->practice, kind->table, id);
+}
+
+static const Kind *
+find_kind (const char *table)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].table, table))
+      return &kinds[i];
+  return NULL;
 }
 
 static void
 add_hit (ReknitSearchPage      *self,
          const ReknitSearchHit *hit)
 {
-  const char *table = reknit_record_type_get_table (hit->record_type);
+  const Kind *kind = find_kind (reknit_record_type_get_table (hit->record_type));
+  g_autoptr (ReknitRecord) record = reknit_store_find (reknit_seats_get_store (self->seats), hit->record_type, hit->id);
+  g_autofree char *subtitle = NULL;
+  GtkWidget *row;
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      g_autofree char *subtitle = NULL;
-      GtkWidget *row;
+  if (kind == NULL)
+    return;
 
-      if (!g_str_equal (kinds[i].table, table))
-        continue;
-
-      subtitle = describe (reknit_seats_get_store (self->seats), hit,
-                           g_dpgettext2 (GETTEXT_PACKAGE, "kind of find", kinds[i].kind));
-      row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", hit->excerpt, "subtitle", subtitle,
-                          "title-lines", 2, "activatable", TRUE, "action-name", "win.open-subject", NULL);
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ssx)", kinds[i].practice, table, hit->id);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-      gtk_list_box_append (self->hits, row);
-    }
+  subtitle = describe (kind, record);
+  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", hit->excerpt, "subtitle", subtitle,
+                      "title-lines", 2, "activatable", TRUE, "action-name", "win.open-subject", NULL);
+  lead_to (GTK_ACTIONABLE (row), kind, record, hit->id);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_append (self->hits, row);
 }
 
 static void

@@ -1,8 +1,12 @@
 #include "ui-fixture.h"
 
 #include "reknit-feeling-entry.h"
+#include "reknit-feeling-reply.h"
+#include "reknit-issue-view.h"
 #include "reknit-issue.h"
 #include "reknit-search-page.h"
+#include "reknit-takeaway.h"
+#include "reknit-talk.h"
 
 static GtkWidget *
 show_page (UiFixture *fixture)
@@ -74,6 +78,67 @@ test_goes_with_the_seat (UiFixture     *fixture,
   g_assert_false (ui_fixture_reads (page, "lantern light"));
 }
 
+/* Adds @part, whose words are “@word …”, and looks where it leads when it was found. */
+static void
+assert_leads_to (UiFixture  *fixture,
+                 GtkWidget  *page,
+                 gpointer    part,
+                 const char *word,
+                 const char *practice,
+                 gpointer    whole)
+{
+  g_autoptr (GVariant) expected =
+    g_variant_ref_sink (g_variant_new ("(ssx)", practice, reknit_record_type_get_table (G_OBJECT_TYPE (whole)),
+                                       reknit_record_get_id (whole)));
+  GtkWidget *row;
+
+  ui_fixture_save (fixture, part);
+  type (page, word);
+  ui_fixture_wait_to_read (page, word);
+  row = ui_fixture_find (page, ADW_TYPE_ACTION_ROW, NULL);
+  g_assert_nonnull (row);
+  g_assert_true (g_variant_equal (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row)), expected));
+  g_object_unref (part);
+}
+
+static gpointer
+add (UiFixture *fixture,
+     gpointer   record)
+{
+  ui_fixture_save (fixture, record);
+  return record;
+}
+
+/* What is found may be a part of something; what is opened is the whole that it stands in. */
+static void
+test_a_part_leads_to_its_whole (UiFixture     *fixture,
+                                gconstpointer  data)
+{
+  GtkWidget *page = show_page (fixture);
+  gint64 ana = reknit_record_get_id (REKNIT_RECORD (fixture->ana));
+  gint64 now = reknit_clock_now (fixture->clock);
+  g_autoptr (ReknitRecord) issue =
+    add (fixture, g_object_new (REKNIT_TYPE_ISSUE, "author", ana, "shared", now, "title", "The hall", NULL));
+  g_autoptr (ReknitRecord) entry =
+    add (fixture, g_object_new (REKNIT_TYPE_FEELING_ENTRY, "author", ana, "shared", now, "felt", now, "situation", "dark", NULL));
+  g_autoptr (ReknitRecord) talk =
+    add (fixture, g_object_new (REKNIT_TYPE_TALK, "topic", "Lamps", "speaker", ana, "turn-seconds", (gint64) 180,
+                                "phase", REKNIT_TALK_PHASE_ENDED, "ended", now, NULL));
+
+  assert_leads_to (fixture, page,
+                   g_object_new (REKNIT_TYPE_ISSUE_VIEW, "issue", reknit_record_get_id (issue), "author", ana, "shared", now,
+                                 "body", "quinces, as I see it", NULL), "quinces", "address-issues", issue);
+  assert_leads_to (fixture, page,
+                   g_object_new (REKNIT_TYPE_FEELING_REPLY, "entry", reknit_record_get_id (entry), "author", ana, "shared", now,
+                                 "reflection", "medlars, I hear", NULL), "medlars", "express-feelings", entry);
+  assert_leads_to (fixture, page,
+                   g_object_new (REKNIT_TYPE_TALK_TURN, "talk", reknit_record_get_id (talk), "speaker", ana,
+                                 "reflection", "damsons, you say", NULL), "damsons", "active-listening", talk);
+  assert_leads_to (fixture, page,
+                   g_object_new (REKNIT_TYPE_TAKEAWAY, "talk", reknit_record_get_id (talk), "partner", ana,
+                                 "body", "sloes, I take it", NULL), "sloes", "active-listening", talk);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -83,5 +148,6 @@ main (int   argc,
   ui_test_add ("/ui/search/finds", "sealed", test_finds);
   ui_test_add ("/ui/search/only-the-last-words-count", "sealed", test_only_the_last_words_count);
   ui_test_add ("/ui/search/goes-with-the-seat", "sealed", test_goes_with_the_seat);
+  ui_test_add ("/ui/search/a-part-leads-to-its-whole", NULL, test_a_part_leads_to_its_whole);
   return g_test_run ();
 }
