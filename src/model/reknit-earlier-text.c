@@ -85,6 +85,46 @@ reknit_earlier_text_keep (ReknitRecord  *record,
   return reknit_store_put (reknit_record_get_store (record), REKNIT_RECORD (earlier), error);
 }
 
+static char *
+list_searched_columns (ReknitRecord *record)
+{
+  guint n_columns;
+  const ReknitColumn *record_columns = reknit_record_type_get_columns (G_OBJECT_TYPE (record), &n_columns);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < n_columns; i++)
+    if (record_columns[i].flags & REKNIT_COLUMN_SEARCHED)
+      g_ptr_array_add (names, (gpointer) record_columns[i].name);
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (", ", (char **) names->pdata);
+}
+
+/* What both can read of @record in the store, whatever its live object says by now; NULL while it is private there. */
+static char *
+dup_shared_words (ReknitRecord *record)
+{
+  g_autofree char *names = list_searched_columns (record);
+  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM %s WHERE id = :id AND shared IS NOT NULL", names,
+                                          reknit_record_type_get_table (G_OBJECT_TYPE (record)));
+  g_autoptr (ReknitStatement) statement = reknit_store_prepare (reknit_record_get_store (record), sql);
+  g_auto (GStrv) searched = g_strsplit (names, ", ", -1);
+  g_autoptr (GString) words = g_string_new (NULL);
+  gboolean has_row;
+
+  reknit_statement_bind_integer (statement, ":id", reknit_record_get_id (record));
+  if (!reknit_statement_step (statement, &has_row, NULL) || !has_row)
+    return NULL;
+
+  for (int i = 0; searched[i] != NULL; i++)
+    {
+      const char *text = reknit_statement_get_text (statement, i);
+
+      if (text != NULL && *text != '\0')
+        g_string_append_printf (words, "%s%s", words->len > 0 ? "\n\n" : "", text);
+    }
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
 typedef struct
 {
   ReknitRecord *record;
@@ -106,27 +146,32 @@ put_change (ReknitStore  *store,
  * reknit_earlier_text_save:
  * @record: (type ReknitRecord): a stored record, changed and not saved yet
  * @label: what the step is called when it is undone
- * @words_before: what [func@EarlierText.dup_words] gave before the change
  * @error: return location
  *
- * Saves @record. If it is shared and says something else than before, what it said is kept beside it.
+ * Saves @record. If both could read it before, and it says something else now, what it said is kept beside it. What it
+ * said while it was private is not, also where it is shared by the same step.
  *
  * Returns: %FALSE with @error when it could not be written
  */
 gboolean
 reknit_earlier_text_save (gpointer     record,
                           const char  *label,
-                          const char  *words_before,
                           GError     **error)
 {
   ReknitStore *store = reknit_record_get_store (record);
   g_autofree char *words = reknit_earlier_text_dup_words (record);
-  Change change = { record, words_before };
+  g_autofree char *before = dup_shared_words (record);
+  Change change = { record, before };
 
-  if (reknit_record_is_private (record) || g_str_equal (words, words_before))
+  if (before == NULL || *before == '\0' || g_str_equal (words, before))
     return reknit_store_save (store, label, record, error);
 
-  return reknit_store_transact (store, label, put_change, &change, error);
+  if (reknit_store_transact (store, label, put_change, &change, error))
+    return TRUE;
+
+  /* Whoever wrote it still has it in their form; what is shown elsewhere is what is stored. */
+  reknit_record_revert (record);
+  return FALSE;
 }
 
 /**

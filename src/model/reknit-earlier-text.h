@@ -10,8 +10,7 @@ REKNIT_DECLARE_RECORD (ReknitEarlierText, reknit_earlier_text, REKNIT, EARLIER_T
 ReknitQuery *reknit_earlier_text_query      (ReknitRecord *record);
 char        *reknit_earlier_text_dup_words  (ReknitRecord *record);
 gboolean     reknit_earlier_text_keep       (ReknitRecord *record, const char *words, GError **error);
-gboolean     reknit_earlier_text_save       (gpointer record, const char *label, const char *words_before,
-                                             GError **error);
+gboolean     reknit_earlier_text_save       (gpointer record, const char *label, GError **error);
 gboolean     reknit_earlier_text_share      (gpointer record, const char *label, GError **error);
 gboolean     reknit_earlier_text_take_back  (gpointer record, const char *label, GError **error);
 gboolean     reknit_earlier_text_delete     (gpointer record, const char *label, GError **error);

@@ -119,11 +119,10 @@ test_taken_back_leaves_nothing_behind (ModelFixture  *fixture,
   g_autoptr (ReknitQuery) reminders = reknit_query_new (REKNIT_TYPE_REMINDER, NULL, NULL);
   g_autoptr (ReknitQuery) earlier = NULL;
   g_autoptr (GPtrArray) hits = NULL;
-  g_autofree char *before = reknit_earlier_text_dup_words (REKNIT_RECORD (issue));
   g_autoptr (GError) error = NULL;
 
   g_object_set (issue, "title", "The Kitchen", NULL);
-  g_assert_true (reknit_earlier_text_save (issue, "Save", before, &error));
+  g_assert_true (reknit_earlier_text_save (issue, "Save", &error));
   g_assert_true (reknit_issue_set_follow_up (issue, "Follow Up", day, &error));
   g_assert_true (reknit_issue_put_on_agenda (issue, "Agenda", NULL, &error));
   earlier = reknit_earlier_text_query (REKNIT_RECORD (issue));

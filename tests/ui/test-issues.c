@@ -1,6 +1,7 @@
 #include "ui-fixture.h"
 
 #include "reknit-content.h"
+#include "reknit-earlier-texts.h"
 #include "reknit-feelings-picker.h"
 #include "reknit-issue-board-page.h"
 #include "reknit-issue.h"
@@ -155,6 +156,67 @@ test_each_has_a_view (UiFixture     *fixture,
   g_assert_true (ui_fixture_reads (ui_fixture_top (page), "rhubarb"));
 }
 
+/* What was private before it was shared is never shown, nor written down for the other; what was shared is. */
+static void
+test_views_show_what_was_shared_before (UiFixture     *fixture,
+                                        gconstpointer  data)
+{
+  ReknitPracticePage *page = ui_fixture_open (fixture, "address-issues");
+
+  ui_fixture_take (fixture, fixture->ana);
+  raise_issue (page, "Marmalade", "Put on the Board");
+  ui_fixture_take (fixture, fixture->ben);
+  open_issue (fixture, page);
+  ui_fixture_press (ui_fixture_top (page), "Add My View");
+  ui_fixture_fill (page, "How I See It", "The lid was under the rhubarb.");
+  ui_fixture_press (ui_fixture_top (page), "Keep for Me");
+  ui_fixture_press (ui_fixture_top (page), "Change My View");
+  ui_fixture_fill (page, "How I See It", "I did not find the lid.");
+  ui_fixture_press (ui_fixture_top (page), "Share My View");
+  g_assert_false (ui_fixture_disk_has (fixture, "rhubarb"));
+  g_assert_false (ui_fixture_reads (ui_fixture_top (page), "Changed After It Was Shared"));
+
+  ui_fixture_press (ui_fixture_top (page), "Change My View");
+  ui_fixture_fill (page, "How I See It", "I could not find the lid.");
+  ui_fixture_press (ui_fixture_top (page), "Save");
+  ui_fixture_take (fixture, fixture->ana);
+  open_issue (fixture, page);
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "I could not find the lid."));
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "Changed After It Was Shared"));
+  g_assert_nonnull (ui_fixture_find (ui_fixture_top (page), REKNIT_TYPE_EARLIER_TEXTS, NULL));
+}
+
+static void
+write_outcome (ReknitPracticePage *page,
+               const char         *text)
+{
+  GtkWidget *row = ui_fixture_find (ui_fixture_top (page), ADW_TYPE_ACTION_ROW, "What We Agreed");
+
+  g_signal_emit_by_name (ui_fixture_find (row, GTK_TYPE_BUTTON, NULL), "clicked");
+  ui_fixture_settle ();
+  ui_fixture_fill (page, "What We Agreed", text);
+  ui_fixture_press (ui_fixture_top (page), "Save");
+}
+
+static void
+test_agreed_words_show_their_change (UiFixture     *fixture,
+                                     gconstpointer  data)
+{
+  ReknitPracticePage *page = ui_fixture_open (fixture, "address-issues");
+
+  ui_fixture_take (fixture, fixture->ana);
+  raise_issue (page, "Marmalade", "Put on the Board");
+  open_issue (fixture, page);
+  write_outcome (page, "Ben closes it.");
+  g_assert_false (ui_fixture_reads (ui_fixture_top (page), "Changed After It Was Shared"));
+  ui_fixture_take (fixture, fixture->ben);
+  open_issue (fixture, page);
+  write_outcome (page, "Who opens it closes it.");
+  ui_fixture_take (fixture, fixture->ana);
+  open_issue (fixture, page);
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "Changed After It Was Shared"));
+}
+
 static void
 test_shared_words_show_their_change (UiFixture     *fixture,
                                      gconstpointer  data)
@@ -281,6 +343,8 @@ main (int   argc,
   ui_test_add ("/issues/raised-to-settled", NULL, test_from_raised_to_settled);
   ui_test_add ("/issues/views", "sealed", test_each_has_a_view);
   ui_test_add ("/issues/changed", NULL, test_shared_words_show_their_change);
+  ui_test_add ("/issues/views-changed", "sealed", test_views_show_what_was_shared_before);
+  ui_test_add ("/issues/agreed-changed", NULL, test_agreed_words_show_their_change);
   ui_test_add ("/issues/deleted", NULL, test_deleted_and_undone);
   ui_test_add ("/issues/found", NULL, test_found_by_words_and_kind);
   ui_test_add ("/issues/titles", NULL, test_bad_titles_are_told);

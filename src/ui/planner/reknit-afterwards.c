@@ -121,17 +121,16 @@ put (ReknitAfterwards  *self,
      gint64             shared,
      GError           **error)
 {
-  g_autofree char *before = reknit_earlier_text_dup_words (REKNIT_RECORD (self->mine));
   g_autofree char *memory = reknit_text_field_dup_text (self->memory);
   gboolean was_shared = reknit_record_get_integer (self->mine, "shared") != 0;
 
   g_object_set (self->mine, "liked", (gint64) get_liked (self), "memory", g_strstrip (memory), NULL);
   if (was_shared && shared == 0)
     return reknit_earlier_text_take_back (self->mine, label, error);
-  if (was_shared && *before != '\0')
-    return reknit_earlier_text_save (self->mine, label, before, error);
   g_object_set (self->mine, "shared", shared, NULL);
-  return reknit_store_save (reknit_seats_get_store (self->seats), label, self->mine, error);
+  return reknit_record_is_stored (REKNIT_RECORD (self->mine))
+         ? reknit_earlier_text_save (self->mine, label, error)
+         : reknit_store_save (reknit_seats_get_store (self->seats), label, self->mine, error);
 }
 
 static gboolean

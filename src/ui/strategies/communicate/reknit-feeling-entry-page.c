@@ -106,13 +106,11 @@ save_reply (ReknitFeelingEntryPage  *self,
             GError                 **error)
 {
   g_autoptr (ReknitFeelingReply) reply = find_own_reply (self);
-  g_autofree char *before = NULL;
 
   if (reply != NULL)
     {
-      before = reknit_earlier_text_dup_words (REKNIT_RECORD (reply));
       g_object_set (reply, "reflection", text, NULL);
-      return reknit_earlier_text_save (reply, _("Change My Answer"), before, error);
+      return reknit_earlier_text_save (reply, _("Change My Answer"), error);
     }
 
   reply = g_object_new (REKNIT_TYPE_FEELING_REPLY, "entry", self->id, "reflection", text,
@@ -166,6 +164,15 @@ on_delete_reply (ReknitFeelingEntryPage *self)
     tell (self, reknit_earlier_text_delete (reply, _("Delete My Answer"), &error), _("Answer deleted"), error);
 }
 
+static GtkWidget *
+create_earlier (ReknitRecord *reply)
+{
+  GtkWidget *earlier = reknit_earlier_texts_new ();
+
+  reknit_earlier_texts_show (REKNIT_EARLIER_TEXTS (earlier), reply);
+  return earlier;
+}
+
 static void
 show_answers (ReknitFeelingEntryPage *self)
 {
@@ -192,6 +199,7 @@ show_answers (ReknitFeelingEntryPage *self)
           reknit_saying_add_button (REKNIT_SAYING (saying), _("Delete My Answer"), G_CALLBACK (on_delete_reply), self);
         }
       gtk_box_append (self->answers, saying);
+      gtk_box_append (self->answers, create_earlier (replies->pdata[i]));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->answers), replies->len > 0);
 }

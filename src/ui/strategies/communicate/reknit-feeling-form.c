@@ -98,13 +98,11 @@ save (ReknitFeelingForm  *self,
 {
   ReknitStore *store = reknit_practice_page_get_store (self->page);
   gint64 now = reknit_clock_now (reknit_clock_get_default ());
-  g_autofree char *before = NULL;
 
   if (self->entry != NULL && reknit_record_is_stored (REKNIT_RECORD (self->entry)))
     {
-      before = reknit_earlier_text_dup_words (REKNIT_RECORD (self->entry));
       write_record (self);
-      return reknit_earlier_text_save (self->entry, _("Change Entry"), before, error);
+      return reknit_earlier_text_save (self->entry, _("Change Entry"), error);
     }
 
   /* One that could not be written is written the next time; a second one would be a second entry. */

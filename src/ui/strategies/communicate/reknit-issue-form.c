@@ -116,13 +116,11 @@ save (ReknitIssueForm  *self,
       GError          **error)
 {
   ReknitStore *store = reknit_practice_page_get_store (self->page);
-  g_autofree char *before = NULL;
 
   if (self->issue != NULL && reknit_record_is_stored (REKNIT_RECORD (self->issue)))
     {
-      before = reknit_earlier_text_dup_words (REKNIT_RECORD (self->issue));
       write_record (self);
-      return reknit_earlier_text_save (self->issue, _("Change Issue"), before, error);
+      return reknit_earlier_text_save (self->issue, _("Change Issue"), error);
     }
 
   /* One that could not be written is written the next time; a second one would be a second issue. */

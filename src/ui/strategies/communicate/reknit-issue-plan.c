@@ -7,6 +7,7 @@
 #include "reknit-agreement.h"
 #include "reknit-communicate-text.h"
 #include "reknit-day-button.h"
+#include "reknit-earlier-text.h"
 #include "reknit-link.h"
 #include "reknit-note-form.h"
 #include "reknit-talk.h"
@@ -67,6 +68,20 @@ on_kind_selected (ReknitIssuePlan *self)
         NULL, error);
 }
 
+/* The first time it comes to the rest; from then on it takes the place of what was agreed before. */
+static gboolean
+save_outcome (ReknitIssuePlan  *self,
+              const char       *text,
+              GError          **error)
+{
+  const char *outcome = reknit_record_get_text (self->issue, "outcome");
+  gboolean first = outcome == NULL || *outcome == '\0';
+
+  g_object_set (self->issue, "outcome", text, NULL);
+  return first ? reknit_store_save (reknit_practice_page_get_store (self->page), _("Write What We Agreed"), self->issue, error)
+               : reknit_earlier_text_save (self->issue, _("Change What We Agreed"), error);
+}
+
 static void
 on_outcome_submitted (ReknitIssuePlan *self,
                       const char      *text,
@@ -75,8 +90,7 @@ on_outcome_submitted (ReknitIssuePlan *self,
 {
   g_autoptr (GError) error = NULL;
 
-  g_object_set (self->issue, "outcome", text, NULL);
-  if (reknit_store_save (reknit_practice_page_get_store (self->page), _("Write What We Agreed"), self->issue, &error))
+  if (save_outcome (self, text, &error))
     {
       reknit_note_form_saved (form);
       reknit_practice_page_pop (self->page);

@@ -6,10 +6,10 @@
 
 #include "reknit-communicate-text.h"
 #include "reknit-earlier-text.h"
+#include "reknit-earlier-texts.h"
 #include "reknit-issue-view.h"
 #include "reknit-note-form.h"
 #include "reknit-saying.h"
-#include "reknit-time-text.h"
 
 /**
  * ReknitIssueViews:
@@ -46,16 +46,14 @@ save_view (ReknitIssueViews  *self,
   ReknitStore *store = reknit_practice_page_get_store (self->page);
   g_autoptr (ReknitIssueView) view = find_own (self);
   gint64 now = reknit_clock_now (reknit_clock_get_default ());
-  g_autofree char *before = NULL;
 
   if (view != NULL)
     {
-      before = reknit_earlier_text_dup_words (REKNIT_RECORD (view));
       if (!keep && reknit_record_is_private (REKNIT_RECORD (view)))
         g_object_set (view, "shared", now, "body", text, NULL);
       else
         g_object_set (view, "body", text, NULL);
-      return reknit_earlier_text_save (view, _("Change My View"), before, error);
+      return reknit_earlier_text_save (view, _("Change My View"), error);
     }
 
   view = g_object_new (REKNIT_TYPE_ISSUE_VIEW, "issue", reknit_record_get_id (REKNIT_RECORD (self->issue)),
@@ -126,24 +124,6 @@ on_take_back (ReknitIssueViews *self)
 }
 
 static void
-describe_change (ReknitSaying    *saying,
-                 ReknitIssueView *view)
-{
-  g_autoptr (ReknitQuery) query = reknit_earlier_text_query (REKNIT_RECORD (view));
-  g_autoptr (ReknitRecord) latest = reknit_store_first (reknit_record_get_store (REKNIT_RECORD (view)), query);
-  g_autofree char *when = NULL;
-  g_autofree char *line = NULL;
-
-  if (latest == NULL)
-    return;
-
-  when = reknit_time_text_for_moment (reknit_clock_get_default (), reknit_record_get_created (latest));
-  /* Translators: %s is a day and a time. */
-  line = g_strdup_printf (_("Changed %s"), when);
-  g_object_set (saying, "line", line, NULL);
-}
-
-static void
 add_own_buttons (ReknitIssueViews *self,
                  ReknitSaying     *saying,
                  ReknitIssueView  *view)
@@ -155,6 +135,16 @@ add_own_buttons (ReknitIssueViews *self,
     reknit_saying_add_button (saying, _("Share My View"), G_CALLBACK (on_share), self);
   else
     reknit_saying_add_button (saying, _("Take Back My View"), G_CALLBACK (on_take_back), self);
+}
+
+static void
+add_earlier (ReknitIssueViews *self,
+             ReknitIssueView  *view)
+{
+  GtkWidget *earlier = reknit_earlier_texts_new ();
+
+  reknit_earlier_texts_show (REKNIT_EARLIER_TEXTS (earlier), REKNIT_RECORD (view));
+  gtk_box_append (GTK_BOX (self->box), earlier);
 }
 
 static void
@@ -178,11 +168,11 @@ add_view (ReknitIssueViews *self,
                 "placeholder", own ? _("How do you see it?") : _("Nothing shared yet"),
                 "locked", view != NULL && reknit_record_is_private (REKNIT_RECORD (view)),
                 NULL);
-  if (view != NULL)
-    describe_change (REKNIT_SAYING (saying), view);
   if (own)
     add_own_buttons (self, REKNIT_SAYING (saying), view);
   gtk_box_append (GTK_BOX (self->box), saying);
+  if (view != NULL)
+    add_earlier (self, view);
 }
 
 static void
