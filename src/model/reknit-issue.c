@@ -279,6 +279,44 @@ put_issue (ReknitStore  *store,
 }
 
 static gboolean
+put_words (ReknitStore  *store,
+           gpointer      data,
+           GError      **error)
+{
+  Step *step = data;
+  g_autoptr (ReknitAgendaItem) item = reknit_issue_get_agenda_item (step->issue);
+
+  if (!reknit_earlier_text_save (step->issue, NULL, error))
+    return FALSE;
+  if (item == NULL)
+    return TRUE;
+
+  g_object_set (item, "body", reknit_record_get_text (step->issue, "title"), NULL);
+  return reknit_store_put (store, REKNIT_RECORD (item), error);
+}
+
+/**
+ * reknit_issue_save_words:
+ * @self: a stored issue whose words were changed
+ * @label: what the step is called when it is undone
+ * @error: return location
+ *
+ * Saves it, keeps what both could read before, and has its line on the agenda of the next check-in say the same.
+ *
+ * Returns: %FALSE with @error when it could not be written
+ */
+gboolean
+reknit_issue_save_words (ReknitIssue  *self,
+                         const char   *label,
+                         GError      **error)
+{
+  g_autoptr (ReknitAgendaItem) item = reknit_issue_get_agenda_item (self);
+  Step step = { self };
+
+  return item == NULL ? reknit_earlier_text_save (self, label, error) : write_or_revert (self, label, put_words, &step, error);
+}
+
+static gboolean
 put_back (ReknitStore  *store,
           gpointer      data,
           GError      **error)

@@ -64,6 +64,7 @@ ReknitIssueState  reknit_issue_get_state       (ReknitIssue *self);
 ReknitQuery      *reknit_issue_query_talks     (ReknitIssue *self);
 ReknitAgendaItem *reknit_issue_get_agenda_item (ReknitIssue *self);
 
+gboolean          reknit_issue_save_words      (ReknitIssue *self, const char *label, GError **error);
 gboolean          reknit_issue_take_back       (ReknitIssue *self, const char *label, GError **error);
 gboolean          reknit_issue_move            (ReknitIssue *self, const char *label, ReknitIssueState state,
                                                 GError **error);

@@ -109,6 +109,25 @@ test_agenda_takes_it_once (ModelFixture  *fixture,
   g_assert_cmpint (reknit_record_get_integer (item, "raised-by"), ==, id_of (fixture->ben));
 }
 
+/* Softer words are softer everywhere: the agenda does not go on saying what the issue was called before. */
+static void
+test_agenda_says_what_the_issue_says (ModelFixture  *fixture,
+                                      gconstpointer  data)
+{
+  g_autoptr (ReknitIssue) issue = add_issue (fixture, "You never wash up", TRUE);
+  g_autoptr (ReknitAgendaItem) item = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (reknit_issue_put_on_agenda (issue, "Agenda", NULL, &error));
+  item = reknit_issue_get_agenda_item (issue);
+  g_object_set (issue, "title", "Washing Up", NULL);
+  g_assert_true (reknit_issue_save_words (issue, "Change", &error));
+  g_assert_cmpstr (reknit_record_get_text (item, "body"), ==, "Washing Up");
+  g_assert_true (reknit_store_undo (fixture->store, &error));
+  g_assert_cmpstr (reknit_record_get_text (item, "body"), ==, "You never wash up");
+  g_assert_cmpstr (reknit_record_get_text (issue, "title"), ==, "You never wash up");
+}
+
 static void
 test_taken_back_leaves_nothing_behind (ModelFixture  *fixture,
                                        gconstpointer  data)
@@ -199,6 +218,7 @@ main (int   argc,
   model_test_add ("/issue/find", test_find_by_state_kind_and_words);
   model_test_add ("/issue/follow-up", test_follow_up_arms_a_reminder);
   model_test_add ("/issue/agenda", test_agenda_takes_it_once);
+  model_test_add ("/issue/agenda-says-the-same", test_agenda_says_what_the_issue_says);
   model_test_add ("/issue/take-back", test_taken_back_leaves_nothing_behind);
   model_test_add ("/issue/remove", test_removed_and_back_by_undo);
   model_test_add ("/issue/talks", test_talks_about_it);

@@ -6,7 +6,6 @@
 
 #include "reknit-communicate-text.h"
 #include "reknit-draft-keeper.h"
-#include "reknit-earlier-text.h"
 #include "reknit-feelings-picker.h"
 #include "reknit-gentle-hint.h"
 #include "reknit-template.h"
@@ -120,7 +119,7 @@ save (ReknitIssueForm  *self,
   if (self->issue != NULL && reknit_record_is_stored (REKNIT_RECORD (self->issue)))
     {
       write_record (self);
-      return reknit_earlier_text_save (self->issue, _("Change Issue"), error);
+      return reknit_issue_save_words (self->issue, _("Change Issue"), error);
     }
 
   /* One that could not be written is written the next time; a second one would be a second issue. */
