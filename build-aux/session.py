@@ -159,6 +159,8 @@ class Session:
             # The driver is of no use here, and leaks; the second name is that of newer versions of GTK.
             GDK_DEBUG='gl-disable', GDK_DISABLE='gl',
             GSETTINGS_BACKEND='keyfile', ADW_DISABLE_PORTAL='1', GTK_USE_PORTAL='0', LANG='C.UTF-8', NO_AT_BRIDGE='1',
+            # The other kind of bus has its services started by the systemd of the person's own session.
+            ATSPI_DBUS_IMPLEMENTATION='dbus-daemon',
             GTK_A11Y='atspi' if self.accessibility else in_process_accessibility(), GDK_SCALE=str(self.scale))
         environment.setdefault('XDG_DATA_DIRS', '/usr/local/share:/usr/share')
         environment['LANGUAGE'] = self.language or 'en'
