@@ -2,14 +2,34 @@
 # What Reknit needs from the distribution, and how each distribution's manager is asked for it.
 # Sourced by run and check. Nothing is installed but in one transaction, after it was named and agreed to.
 
-# package_manager: prints apt, dnf, pacman or nothing
-package_manager () {
-  local manager
+# distributions: prints what this one calls itself, and after that what it is made from
+distributions () {
+  local file=${REKNIT_OS_RELEASE:-/etc/os-release}
 
+  [ -r "$file" ] || return 0
+  # shellcheck disable=SC1090
+  (. "$file" && echo "${ID:-} ${ID_LIKE:-}")
+}
+
+# package_manager: prints apt, dnf, pacman or nothing. The distribution decides, as each of them offers the managers of the
+# others, too; only where nobody here knows it, the first manager does.
+package_manager () {
+  local name manager
+
+  for name in $(distributions); do
+    case $name in
+      debian | ubuntu) manager=apt-get ;;
+      fedora) manager=dnf ;;
+      arch) manager=pacman ;;
+      *) continue ;;
+    esac
+    ! command -v "$manager" >/dev/null || echo "${manager%-get}"
+    return 0
+  done
   for manager in apt-get dnf pacman; do
     if command -v "$manager" >/dev/null; then
       echo "${manager%-get}"
-      return
+      return 0
     fi
   done
 }
@@ -24,11 +44,11 @@ packages_for () {
     dnf-build)
       echo gcc pkgconf-pkg-config meson ninja-build gettext libxml2 desktop-file-utils \
         glib2-devel gtk4-devel libadwaita-devel sqlite-devel libsodium-devel \
-        libical-devel adwaita-icon-theme ;;
+        libical-devel adwaita-icon-theme rsvg-pixbuf-loader ;;
     pacman-build)
       echo gcc pkgconf meson ninja gettext libxml2 desktop-file-utils \
         glib2-devel gtk4 libadwaita sqlite libsodium \
-        libical adwaita-icon-theme ;;
+        libical adwaita-icon-theme librsvg ;;
     apt-screenshot) echo xvfb dbus locales python3 python3-xlib fonts-cantarell fonts-noto-core ;;
     dnf-screenshot) echo xorg-x11-server-Xvfb dbus-daemon glibc-locale-source python3 python3-xlib abattis-cantarell-fonts google-noto-sans-fonts ;;
     pacman-screenshot) echo xorg-server-xvfb dbus python python-xlib cantarell-fonts noto-fonts ;;
@@ -39,7 +59,7 @@ packages_for () {
       echo appstream at-spi2-core python3-gobject python3-dbusmock dunst xdotool openbox libfaketime tzdata libasan libubsan \
         python3-icalendar python3-vobject ;;
     pacman-test)
-      echo appstream at-spi2-core python-gobject python-dbusmock dunst xdotool openbox libfaketime tzdata \
+      echo appstream at-spi2-core python-gobject python-dbusmock dunst xdotool openbox libfaketime tzdata libasan libubsan \
         python-icalendar python-vobject ;;
   esac
 }
@@ -61,13 +81,14 @@ missing_packages () {
   done
 }
 
-# install_command MANAGER PACKAGE…: prints the one command that installs them all or none
+# install_command MANAGER PACKAGE…: prints the one command that installs them all or none. A source of somebody's that
+# cannot be asked for news must not keep apt from what the others have.
 install_command () {
   local manager=$1
   shift
 
   case $manager in
-    apt) echo "apt-get -o DPkg::Lock::Timeout=300 update -q && DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -q -y --no-install-recommends $*" ;;
+    apt) echo "apt-get -o DPkg::Lock::Timeout=300 update -q; DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -q -y --no-install-recommends $*" ;;
     dnf) echo "dnf install -y --setopt=install_weak_deps=False $*" ;;
     pacman) echo "pacman -S --needed --noconfirm $*" ;;
   esac
@@ -87,16 +108,19 @@ run_as_administrator () {
   fi
 }
 
-# told_command MANAGER PACKAGE…: the same as a person would type it
-told_command () {
-  local manager=$1
-  shift
+# tell_command WORDS MANAGER PACKAGE…: says after WORDS what a person types instead
+tell_command () {
+  local words=$1 manager=$2 right='sudo '
+  shift 2
 
+  [ "$(id -u)" != 0 ] || right=
   case $manager in
-    apt) echo "sudo apt-get install $*" ;;
-    dnf) echo "sudo dnf install $*" ;;
-    pacman) echo "sudo pacman -S --needed $*" ;;
-  esac
+    apt) printf '%s\n  %s\n' "$words" "${right}apt-get update && ${right}apt-get install $*" ;;
+    dnf) printf '%s\n  %s\n' "$words" "${right}dnf install $*" ;;
+    pacman)
+      printf '%s\n  %s\n%s\n' "$words" "${right}pacman -Syu --needed $*" \
+        'This upgrades your whole system, too: Arch has no new packages for one that is behind.' ;;
+  esac >&2
 }
 
 # agree QUESTION: true when the answer is yes. With nobody to ask, only an administrator has agreed by being one.
@@ -131,13 +155,11 @@ ensure_packages () {
 
   printf 'These packages of your distribution are missing:\n  %s\n' "${missing[*]}"
   if [ "$assume_yes" != yes ] && ! agree 'Install them now?'; then
-    printf 'Nothing was installed. Install them yourself, or let --yes do it:\n  %s\n' \
-      "$(told_command "$manager" "${missing[@]}")" >&2
+    tell_command 'Nothing was installed. Install them yourself, or let --yes do it:' "$manager" "${missing[@]}"
     return 1
   fi
   if ! run_as_administrator "$(install_command "$manager" "${missing[@]}")"; then
-    printf 'The packages were not installed. As an administrator, run:\n  %s\n' \
-      "$(told_command "$manager" "${missing[@]}")" >&2
+    tell_command 'The packages were not installed. As an administrator, run:' "$manager" "${missing[@]}"
     return 1
   fi
 }
