@@ -26,13 +26,21 @@ REKNIT_DEFINE_RECORD (ReknitCheckIn, reknit_check_in, "check_in", columns)
 
 /**
  * reknit_check_in_query_history:
+ * @reader: the id of whoever looks back; 0 for both together
  *
- * Returns: (transfer full): the check-ins whose answers were revealed, the latest first
+ * Returns: (transfer full): the check-ins whose answers were revealed, and those that were left out after @reader had
+ *   answered, the latest first
  */
 ReknitQuery *
-reknit_check_in_query_history (void)
+reknit_check_in_query_history (gint64 reader)
 {
-  return reknit_query_new (REKNIT_TYPE_CHECK_IN, "state IN ('revealed', 'closed')", "due DESC");
+  ReknitQuery *query =
+    reknit_query_new (REKNIT_TYPE_CHECK_IN,
+                      "state IN ('revealed', 'closed') OR (state = 'skipped' AND EXISTS"
+                      " (SELECT 1 FROM check_in_answer WHERE check_in = check_in.id AND author = :reader))",
+                      "due DESC");
+
+  return reknit_query_depend (reknit_query_bind_integer (query, ":reader", reader), "check_in_answer");
 }
 
 /**

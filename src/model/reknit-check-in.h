@@ -29,7 +29,7 @@ GType reknit_check_in_state_get_type (void);
 #define REKNIT_TYPE_CHECK_IN (reknit_check_in_get_type ())
 REKNIT_DECLARE_RECORD (ReknitCheckIn, reknit_check_in, REKNIT, CHECK_IN)
 
-ReknitQuery         *reknit_check_in_query_history (void);
+ReknitQuery         *reknit_check_in_query_history (gint64 reader);
 ReknitCheckIn       *reknit_check_in_current       (ReknitStore *store);
 ReknitCheckIn       *reknit_check_in_begin         (ReknitStore *store, const char *label, gint64 due,
                                                     gint64 occurrence, GError **error);

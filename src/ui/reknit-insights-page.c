@@ -78,7 +78,7 @@ static void
 fill_months (ReknitInsightsPage *self)
 {
   g_autoptr (GArray) months = reknit_together_list_months (reknit_seats_get_store (self->seats), N_MONTHS);
-  g_autoptr (ReknitQuery) history = reknit_check_in_query_history ();
+  g_autoptr (ReknitQuery) history = reknit_check_in_query_history (0);
   gboolean checked_in = reknit_store_count (reknit_seats_get_store (self->seats), history) > 0;
 
   for (guint i = 0; i < self->rows->len; i++)

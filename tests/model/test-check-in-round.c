@@ -152,7 +152,7 @@ test_left_out (ModelFixture  *fixture,
   reknit_check_in_skip (check_in, "Skip", &error);
   g_assert_no_error (error);
   g_assert_null (reknit_check_in_current (fixture->store));
-  g_assert_cmpuint (count (fixture, reknit_check_in_query_history ()), ==, 0);
+  g_assert_cmpuint (count (fixture, reknit_check_in_query_history (0)), ==, 0);
   g_assert_cmpint (reknit_record_get_integer (occurrence, "state"), ==, REKNIT_OCCURRENCE_STATE_SKIPPED);
 
   /* One step, so one undo brings both back. */

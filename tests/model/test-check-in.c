@@ -205,7 +205,7 @@ test_closed_goes_into_history (ModelFixture  *fixture,
                                gconstpointer  data)
 {
   g_autoptr (ReknitCheckIn) check_in = begin (fixture);
-  g_autoptr (ReknitQuery) history = reknit_check_in_query_history ();
+  g_autoptr (ReknitQuery) history = reknit_check_in_query_history (0);
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpuint (reknit_store_count (fixture->store, history), ==, 0);

@@ -119,7 +119,7 @@ test_whole_check_in (UiFixture     *fixture,
 {
   ReknitPracticePage *page = open_page (fixture);
   g_autoptr (ReknitAgendaItem) item = g_object_new (REKNIT_TYPE_AGENDA_ITEM, "body", "The holidays", NULL);
-  g_autoptr (ReknitQuery) history = reknit_check_in_query_history ();
+  g_autoptr (ReknitQuery) history = reknit_check_in_query_history (0);
   g_autoptr (ReknitCheckIn) closed = NULL;
   g_autoptr (ReknitNextStep) step = NULL;
 
@@ -325,6 +325,55 @@ test_missed_is_offered_and_left_out (UiFixture     *fixture,
   g_assert_false (ui_fixture_reads (GTK_WIDGET (page), "This One Is Still Open"));
 }
 
+static GtkWidget *
+find_history_row (ReknitPracticePage *page)
+{
+  GtkWidget *row = ui_fixture_find (ui_fixture_top (page), ADW_TYPE_ACTION_ROW, "22 November 2026");
+
+  return row;
+}
+
+/* What was answered before a check-in was left out stays with whoever wrote it, and is found again by them alone. */
+static void
+test_left_out_keeps_what_was_written (UiFixture     *fixture,
+                                      gconstpointer  data)
+{
+  ReknitPracticePage *page = open_page (fixture);
+  GtkWidget *row;
+
+  ui_fixture_press (GTK_WIDGET (page), "Start Now");
+  press (page, "Continue");
+  answer_alone (fixture, page, fixture->ana, 7, "we cooked lentils", "a walk by the canal");
+  ui_fixture_take (fixture, fixture->ben);
+  reknit_practice_page_pop_all (page);
+  ui_fixture_press (GTK_WIDGET (page), "Skip This One");
+  g_assert_null (find_history_row (page));
+  ui_fixture_take (fixture, NULL);
+  g_assert_null (find_history_row (page));
+
+  ui_fixture_take (fixture, fixture->ana);
+  row = find_history_row (page);
+  g_assert_nonnull (row);
+  g_assert_true (ui_fixture_reads (row, "Left out. Only you can read what you wrote."));
+  gtk_widget_activate (row);
+  ui_fixture_settle ();
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "a walk by the canal"));
+}
+
+/* To begin is no step of its own: taking it back would take what was answered since along. */
+static void
+test_undo_takes_no_answers_along (UiFixture     *fixture,
+                                  gconstpointer  data)
+{
+  ReknitPracticePage *page = open_page (fixture);
+  g_autofree char *label = NULL;
+
+  ui_fixture_take (fixture, fixture->ana);
+  ui_fixture_press (GTK_WIDGET (page), "Start Now");
+  g_object_get (fixture->store, "undo-label", &label, NULL);
+  g_assert_null (label);
+}
+
 static void
 test_schedule_page (UiFixture     *fixture,
                     gconstpointer  data)
@@ -423,6 +472,8 @@ main (int argc, char *argv[])
   ui_test_add ("/check-in/alone", "alone", test_alone);
   ui_test_add ("/check-in/status", NULL, test_status);
   ui_test_add ("/check-in/missed-is-offered-and-left-out", NULL, test_missed_is_offered_and_left_out);
+  ui_test_add ("/check-in/left-out-keeps-what-was-written", "sealed", test_left_out_keeps_what_was_written);
+  ui_test_add ("/check-in/undo-takes-no-answers-along", NULL, test_undo_takes_no_answers_along);
   ui_test_add ("/check-in/schedule-page", NULL, test_schedule_page);
   ui_test_add ("/check-in/chart", NULL, test_chart);
   return g_test_run ();

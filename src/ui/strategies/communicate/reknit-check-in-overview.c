@@ -167,11 +167,21 @@ static void
 show_history (ReknitCheckInOverview *self,
               guint                  limit)
 {
-  g_autoptr (ReknitQuery) query = reknit_query_limit (reknit_check_in_query_history (), limit);
+  ReknitSeats *seats = reknit_practice_page_get_seats (self->page);
+  g_autoptr (ReknitQuery) query =
+    reknit_query_limit (reknit_check_in_query_history (reknit_seats_get_current_id (seats)), limit);
 
   self->limit = limit;
   reknit_query_list_set_query (self->history, query);
   update_lists (self);
+}
+
+/* Each finds what they wrote for themselves. */
+static void
+on_seat (ReknitCheckInOverview *self)
+{
+  show_history (self, self->limit);
+  update (self);
 }
 
 static void
@@ -221,7 +231,14 @@ dup_note (ReknitCheckInOverview *self,
   ReknitSeats *seats = reknit_practice_page_get_seats (self->page);
   ReknitPartner *partners[] = { reknit_seats_get_first (seats), reknit_seats_get_second (seats) };
   GString *note = g_string_new (NULL);
+  ReknitCheckInState state;
 
+  g_object_get (check_in, "state", &state, NULL);
+  if (state == REKNIT_CHECK_IN_STATE_SKIPPED)
+    {
+      g_string_append (note, _("Left out. Only you can read what you wrote."));
+      return g_string_free (note, FALSE);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (partners); i++)
     {
       g_autoptr (ReknitCheckInAnswer) answer = partners[i] != NULL ? reknit_check_in_get_answer (check_in, partners[i]) : NULL;
@@ -316,7 +333,7 @@ fill (ReknitCheckInOverview *self)
   g_signal_connect_object (self->items, "items-changed", G_CALLBACK (update_lists), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->history, "items-changed", G_CALLBACK (update_lists), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (seats, "notify::current", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (seats, "notify::current", G_CALLBACK (on_seat), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -70,6 +70,7 @@ open_session (ReknitPracticePage *page,
   reknit_practice_page_set_immersive (page, TRUE);
 }
 
+/* Without a label: whoever undid it would lose what was answered since, and leaving it out is the way back. */
 static void
 start (ReknitPracticePage *page)
 {
@@ -78,7 +79,7 @@ start (ReknitPracticePage *page)
   gint64 due = status->occurrence != 0 ? status->when : reknit_clock_now (reknit_clock_get_default ());
   g_autoptr (GError) error = NULL;
   g_autoptr (ReknitCheckIn) check_in =
-    reknit_check_in_begin (store, _("Start Check-in"), due, status->occurrence, &error);
+    reknit_check_in_begin (store, NULL, due, status->occurrence, &error);
 
   if (check_in == NULL)
     reknit_practice_page_error_toast (page, error);
@@ -145,9 +146,9 @@ open_past (ReknitPracticePage *page,
     return;
 
   g_object_get (check_in, "state", &state, NULL);
-  if (state == REKNIT_CHECK_IN_STATE_CLOSED)
+  if (state == REKNIT_CHECK_IN_STATE_CLOSED || state == REKNIT_CHECK_IN_STATE_SKIPPED)
     reknit_practice_page_push (page, reknit_check_in_detail_new (reknit_practice_page_get_seats (page), check_in), _("Check-in"));
-  else if (state != REKNIT_CHECK_IN_STATE_SKIPPED)
+  else
     open_session (page, check_in);
 }
 
