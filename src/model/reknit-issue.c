@@ -99,9 +99,9 @@ reknit_issue_query_matching (ReknitIssueState  state,
   ReknitQuery *query =
     reknit_query_new (REKNIT_TYPE_ISSUE,
                       "shared IS NOT NULL AND state = :state AND (:kind = '' OR kind = :kind)"
-                      " AND (:words = '' OR instr (lower (title || ' ' || coalesce (happened, '')"
+                      " AND (:words = '' OR instr (folded (title || ' ' || coalesce (happened, '')"
                       " || ' ' || coalesce (need, '') || ' ' || coalesce (own_part, '') || ' ' || coalesce (outcome, '')),"
-                      " lower (:words)) > 0)",
+                      " folded (:words)) > 0)",
                       "id DESC");
 
   reknit_query_bind_text (query, ":state", g_enum_get_value (states, (int) state)->value_nick);

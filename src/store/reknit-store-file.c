@@ -165,6 +165,18 @@ reknit_store_file_remove (const char *path)
     }
 }
 
+/* folded (text): without case in any language. SQLite's own lower() knows the letters of English alone. */
+static void
+on_folded (sqlite3_context  *context,
+           int               n_values,
+           sqlite3_value   **values)
+{
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+
+  if (text != NULL)
+    sqlite3_result_text (context, g_utf8_casefold (text, -1), -1, g_free);
+}
+
 sqlite3 *
 reknit_store_connect (const char  *path,
                       int          flags,
@@ -173,6 +185,8 @@ reknit_store_connect (const char  *path,
   sqlite3 *db = NULL;
   int rc = sqlite3_open_v2 (path, &db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE, NULL);
 
+  if (rc == SQLITE_OK)
+    rc = sqlite3_create_function (db, "folded", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, on_folded, NULL, NULL);
   if (rc == SQLITE_OK)
     return db;
   reknit_store_set_error (error, rc, db, path);

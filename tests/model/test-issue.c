@@ -51,6 +51,7 @@ test_find_by_state_kind_and_words (ModelFixture  *fixture,
   g_assert_cmpuint (find (fixture, REKNIT_ISSUE_STATE_RAISED, REKNIT_ISSUE_KIND_ONGOING, NULL), ==, 0);
   g_assert_cmpuint (find (fixture, REKNIT_ISSUE_STATE_RAISED, REKNIT_ISSUE_KIND_SOLVABLE, " the bin "), ==, 1);
   g_assert_cmpuint (find (fixture, REKNIT_ISSUE_STATE_RAISED, REKNIT_ISSUE_KIND_ANY, "nichts gesagt"), ==, 1);
+  g_assert_cmpuint (find (fixture, REKNIT_ISSUE_STATE_RAISED, REKNIT_ISSUE_KIND_ANY, "ärger"), ==, 1);
   g_assert_cmpuint (find (fixture, REKNIT_ISSUE_STATE_RAISED, REKNIT_ISSUE_KIND_ANY, "100% _"), ==, 0);
 
   g_assert_true (reknit_issue_move (issue, "Move", REKNIT_ISSUE_STATE_TALKED, &error));
