@@ -27,6 +27,7 @@ struct _ReknitPreferencesWindow
   ReknitAutostart     *autostart;
   ReknitCoupleForm    *couple;
   GtkWidget           *keys;
+  GtkWidget           *consents[2];
 
   AdwPreferencesGroup *couple_group;
   AdwPreferencesGroup *keys_group;
@@ -127,7 +128,7 @@ on_wording (GtkSwitch  *widget,
 }
 
 /* Each consents for themselves, from their own seat; the other's switch can be seen and not moved. */
-static void
+static GtkWidget *
 add_wording_row (ReknitPreferencesWindow *self,
                  ReknitPartner           *partner)
 {
@@ -142,22 +143,32 @@ add_wording_row (ReknitPreferencesWindow *self,
   g_signal_connect_object (consent, "notify::active", G_CALLBACK (on_wording), self, 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), consent);
   adw_preferences_group_add (self->wording_group, row);
+  return row;
+}
+
+/* Anew for each seat: the window may stand open while somebody gets up, or while all is locked. */
+static void
+show_wording (ReknitPreferencesWindow *self)
+{
+  ReknitPartner *partners[] = { reknit_seats_get_first (self->seats), reknit_seats_get_second (self->seats) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (partners); i++)
+    {
+      if (self->consents[i] != NULL)
+        adw_preferences_group_remove (self->wording_group, self->consents[i]);
+      self->consents[i] = partners[i] != NULL ? add_wording_row (self, partners[i]) : NULL;
+    }
 }
 
 static void
 fill (ReknitPreferencesWindow *self)
 {
-  ReknitPartner *first = reknit_seats_get_first (self->seats);
-  ReknitPartner *second = reknit_seats_get_second (self->seats);
-
   self->couple = REKNIT_COUPLE_FORM (reknit_couple_form_new (self->seats));
   adw_preferences_group_add (self->couple_group, GTK_WIDGET (self->couple));
   self->keys = reknit_passphrase_list_new (self->seats);
   adw_preferences_group_add (self->keys_group, self->keys);
-  if (first != NULL)
-    add_wording_row (self, first);
-  if (second != NULL)
-    add_wording_row (self, second);
+  show_wording (self);
+  g_signal_connect_object (self->seats, "notify::current", G_CALLBACK (show_wording), self, G_CONNECT_SWAPPED);
 
   g_settings_bind (self->settings, "auto-lock-minutes", gtk_spin_button_get_adjustment (self->minutes), "value",
                    G_SETTINGS_BIND_DEFAULT);

@@ -311,6 +311,47 @@ test_first_run (UiFixture     *fixture,
   g_assert_true (ui_fixture_reads (page, "Hidden from view, not sealed"));
 }
 
+static gboolean
+can_consent (GtkWidget  *window,
+             const char *name)
+{
+  GtkWidget *row = ui_fixture_find (window, ADW_TYPE_ACTION_ROW, name);
+
+  /* The row of the passphrase has the same name, and no switch. */
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *consent = ui_fixture_find (row, GTK_TYPE_SWITCH, NULL);
+
+      if (consent != NULL && ui_fixture_reads (row, name))
+        return gtk_widget_is_sensitive (consent);
+    }
+  g_assert_not_reached ();
+}
+
+/* Consent is given from one's own seat: not by whoever comes while the window still stands open. */
+static void
+test_consent_goes_with_the_seat (UiFixture     *fixture,
+                                 gconstpointer  data)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("io.github.reknit.Reknit");
+  GtkWidget *window;
+  GtkWidget *group;
+
+  ui_fixture_take (fixture, fixture->ana);
+  window = reknit_preferences_window_new (fixture->seats, settings);
+  show_window (window, NARROW, "preferences-consent");
+  group = GTK_WIDGET (gtk_widget_get_template_child (window, REKNIT_TYPE_PREFERENCES_WINDOW, "wording_group"));
+  g_assert_true (can_consent (group, "Ana"));
+  g_assert_false (can_consent (group, "Ben"));
+  reknit_seats_lock (fixture->seats);
+  ui_fixture_settle ();
+  g_assert_false (can_consent (group, "Ana"));
+  ui_fixture_take (fixture, fixture->ben);
+  g_assert_false (can_consent (group, "Ana"));
+  g_assert_true (can_consent (group, "Ben"));
+  close_window (window);
+}
+
 static void
 test_other_windows (UiFixture     *fixture,
                     gconstpointer  data)
@@ -402,6 +443,7 @@ main (int   argc,
   ui_test_add ("/ui/pages/shortcuts-when-asked-for", NULL, test_shortcuts_when_asked_for);
   ui_test_add ("/ui/pages/first-run", NULL, test_first_run);
   ui_test_add ("/ui/pages/other-windows", NULL, test_other_windows);
+  ui_test_add ("/ui/pages/consent-goes-with-the-seat", NULL, test_consent_goes_with_the_seat);
   ui_test_add ("/ui/pages/help-lines-begin-anywhere", NULL, test_help_lines_begin_anywhere);
   g_test_add_func ("/ui/names", test_names);
   return g_test_run ();
