@@ -3,6 +3,7 @@
 #include "reknit-config.h"
 #include "reknit-partner-badge.h"
 #include "reknit-passphrase.h"
+#include "reknit-print.h"
 #include "reknit-title-below.h"
 #include "reknit-window.h"
 
@@ -248,11 +249,10 @@ on_draw_page (ReknitKeyDialog   *self,
 static void
 on_print (ReknitKeyDialog *self)
 {
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
+  /* The paper must not say what the code opens to whoever finds it, nor the queue while it waits. */
+  g_autoptr (GtkPrintOperation) operation = reknit_print_operation_new (_("Note"));
 
   gtk_print_operation_set_n_pages (operation, 1);
-  /* The paper must not say what the code opens to whoever finds it, nor the queue while it waits. */
-  gtk_print_operation_set_job_name (operation, _("Note"));
   g_signal_connect_object (operation, "draw-page", G_CALLBACK (on_draw_page), self, G_CONNECT_SWAPPED);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL);
 }

@@ -46,6 +46,8 @@ TRANSLATED = {
 SPOKEN = re.compile(r'\b(g_print|g_printerr|g_message|g_debug|g_info|g_log_structured|f?printf|puts|perror)\s*\(')
 VERSION = re.compile(r'^\s*#\s*(?:el)?if.*VERSION', re.MULTILINE)
 NETWORK = re.compile(r'\bg_socket_|\bGSocket(?!Address\b)|\bsoup_|\bcurl_|<sys/socket\.h>|<net(?:db|inet/.*)\.h>')
+# Made by hand, it would offer a preview, which is a copy in a temporary file.
+PRINTING = re.compile(r'\bgtk_print_operation_new \(')
 UNFINISHED = re.compile(r'\b(TODO|FIXME|XXX|HACK)\b')
 BUTTONS = ('GtkButton', 'GtkToggleButton', 'GtkMenuButton')
 SILENT = ('model', 'store', 'vault')
@@ -167,6 +169,10 @@ def check_network(tree):
     return every_match(tree, r'^src/.*\.[ch]$', NETWORK, 'opens the network')
 
 
+def check_printing(tree):
+    return every_match(tree, r'^src/(?!ui/widgets/reknit-print\.c).*\.c$', PRINTING, 'prints with a preview')
+
+
 def check_finished(tree):
     return every_match(tree, r'^(src|data)/.*\.([ch]|ui|xml|css)$', UNFINISHED, 'is not finished')
 
@@ -205,6 +211,7 @@ RULES = {
     'silence': check_silence,
     'versions': check_versions,
     'network': check_network,
+    'printing': check_printing,
     'finished': check_finished,
     'well-formed': check_well_formed,
     'names': check_names,

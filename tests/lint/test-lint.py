@@ -31,6 +31,7 @@ BROKEN = {
     'silence': {'src/vault/reknit-d.c': '  g_message ("%s", text);\n'},
     'versions': {'src/ui/reknit-c.c': '#if GTK_CHECK_VERSION (4, 10, 0)\n'},
     'network': {'src/base/reknit-d.c': '  g_socket_client_new ();\n'},
+    'printing': {'src/ui/reknit-d.c': '  operation = gtk_print_operation_new ();\n'},
     'finished': {'src/base/reknit-d.c': '/* TODO: more */\n'},
     'well-formed': {'data/a.xml': '<a>'},
     'names': {'src/ui/a.ui': '<interface><object class="GtkButton"><property name="icon-name">x</property></object></interface>'},

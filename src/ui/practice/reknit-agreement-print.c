@@ -2,6 +2,7 @@
 
 #include "reknit-agreement-texts.h"
 #include "reknit-config.h"
+#include "reknit-print.h"
 #include "reknit-time-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -229,15 +230,6 @@ paper_new (ReknitSeats             *seats,
   return paper;
 }
 
-/* The preview of the dialog would write the page into a temporary file; the page on the screen shows the same. */
-static gboolean
-on_preview (GtkPrintOperation        *operation,
-            GtkPrintOperationPreview *preview)
-{
-  g_signal_connect_swapped (preview, "ready", G_CALLBACK (gtk_print_operation_preview_end_preview), preview);
-  return TRUE;
-}
-
 /**
  * reknit_agreement_print_new:
  * @seats: who the two are
@@ -252,17 +244,14 @@ reknit_agreement_print_new (ReknitSeats             *seats,
                             ReknitAgreementRevision *revision,
                             const char              *title)
 {
-  GtkPrintOperation *operation = gtk_print_operation_new ();
+  GtkPrintOperation *operation = reknit_print_operation_new (_("Reknit"));
   Paper *paper = paper_new (seats, revision, title);
 
   g_object_set_data_full (G_OBJECT (operation), "reknit-paper", paper, paper_free);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
-  /* The name of the job is kept by the printer's queue; it says nothing. */
-  gtk_print_operation_set_job_name (operation, _("Reknit"));
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   g_signal_connect (operation, "begin-print", G_CALLBACK (on_begin_print), paper);
   g_signal_connect (operation, "draw-page", G_CALLBACK (on_draw_page), paper);
-  g_signal_connect (operation, "preview", G_CALLBACK (on_preview), NULL);
   return operation;
 }
