@@ -39,8 +39,9 @@ typedef struct
 
 typedef struct
 {
-  char   *label;
-  GBytes *changes;
+  guint64  number;
+  char    *label;
+  GBytes  *changes;
 } ReknitStoreStep;
 
 typedef struct
@@ -78,6 +79,8 @@ struct _ReknitStore
   GQueue           redo;
   char            *undo_label;   /* as last notified */
   char            *redo_label;
+  guint64          last_step;    /* as last notified */
+  guint64          n_steps;      /* ever */
 
   GPtrArray       *unsaved;      /* ReknitStoreUnsaved */
   guint            retry_source;
@@ -190,6 +193,7 @@ void             reknit_store_emit_changed        (ReknitStore *self, ReknitChan
 void             reknit_store_emit_save_failed    (ReknitStore *self, const char *label, const GError *error);
 void             reknit_store_emit_read_failed    (ReknitStore *self, const GError *error);
 void             reknit_store_notify_undo         (ReknitStore *self);
+void             reknit_store_notify_last_step    (ReknitStore *self);
 void             reknit_store_notify_redo         (ReknitStore *self);
 void             reknit_store_notify_unsaved      (ReknitStore *self);
 

@@ -31,9 +31,15 @@ take_label (GQueue  *steps,
 static void
 update_labels (ReknitStore *self)
 {
+  ReknitStoreStep *top = g_queue_peek_head (&self->undo);
   gboolean undo = take_label (&self->undo, &self->undo_label);
   gboolean redo = take_label (&self->redo, &self->redo_label);
+  guint64 last_step = top != NULL ? top->number : 0;
+  gboolean moved = self->last_step != last_step;
 
+  self->last_step = last_step;
+  if (moved)
+    reknit_store_notify_last_step (self);
   if (undo)
     reknit_store_notify_undo (self);
   if (redo)
@@ -54,6 +60,7 @@ reknit_store_push_step (ReknitStore *self,
 {
   ReknitStoreStep *step = g_new0 (ReknitStoreStep, 1);
 
+  step->number = ++self->n_steps;
   step->label = g_strdup (label);
   step->changes = g_bytes_ref (changes);
   g_queue_push_head (&self->undo, step);

@@ -23,6 +23,7 @@ enum
   PROP_READER,
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
+  PROP_LAST_STEP,
   PROP_N_UNSAVED,
   N_PROPERTIES
 };
@@ -56,6 +57,9 @@ reknit_store_get_property (GObject    *object,
       break;
     case PROP_REDO_LABEL:
       g_value_set_string (value, self->redo_label);
+      break;
+    case PROP_LAST_STEP:
+      g_value_set_uint64 (value, self->last_step);
       break;
     case PROP_N_UNSAVED:
       g_value_set_uint (value, self->unsaved->len);
@@ -161,6 +165,8 @@ reknit_store_class_init (ReknitStoreClass *klass)
   properties[PROP_READER] = g_param_spec_int64 ("reader", NULL, NULL, 0, G_MAXINT64, 0, writable);
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, readable);
   properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, readable);
+  /* The number of the step that would be undone next, 0 for none; no two steps have the same. */
+  properties[PROP_LAST_STEP] = g_param_spec_uint64 ("last-step", NULL, NULL, 0, G_MAXUINT64, 0, readable);
   properties[PROP_N_UNSAVED] = g_param_spec_uint ("n-unsaved", NULL, NULL, 0, G_MAXUINT, 0, readable);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   install_signals ();
@@ -461,6 +467,12 @@ void
 reknit_store_notify_redo (ReknitStore *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDO_LABEL]);
+}
+
+void
+reknit_store_notify_last_step (ReknitStore *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAST_STEP]);
 }
 
 void

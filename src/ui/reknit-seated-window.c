@@ -73,6 +73,14 @@ on_n_unsaved (ReknitSeatedWindow *self)
     dismiss_unsaved (self);
 }
 
+/* What a toast offers to undo is the step that it speaks of, and not what was done since, nor by whom sat here before. */
+static void
+on_last_step (ReknitSeatedWindow *self)
+{
+  if (get_private (self)->toasts != NULL)
+    reknit_toast_drop_step (GTK_WIDGET (get_private (self)->toasts));
+}
+
 static void
 say (ReknitSeatedWindow *self,
      const char         *format,
@@ -219,6 +227,7 @@ reknit_seated_window_constructed (GObject *object)
   reknit_couple_colors_apply (get_private (self)->seats);
   g_signal_connect_object (store, "save-failed", G_CALLBACK (on_save_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "notify::n-unsaved", G_CALLBACK (on_n_unsaved), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "notify::last-step", G_CALLBACK (on_last_step), self, G_CONNECT_SWAPPED);
   watch_actions (self);
 }
 

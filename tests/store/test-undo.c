@@ -108,6 +108,39 @@ test_labels_notify_on_change (Fixture       *f,
   g_assert_cmpuint (test_notices_count (notices, "redo-label"), ==, 1);
 }
 
+static guint64
+get_last_step (ReknitStore *store)
+{
+  guint64 step;
+
+  g_object_get (store, "last-step", &step, NULL);
+  return step;
+}
+
+static void
+test_steps_tell_themselves_apart (Fixture       *f,
+                                  gconstpointer  data)
+{
+  g_autoptr (TestNotices) notices = test_notices_new (f->store);
+  g_autoptr (ReknitRecord) one = NULL;
+  g_autoptr (ReknitRecord) two = NULL;
+  guint64 first, second;
+
+  g_assert_cmpuint (get_last_step (f->store), ==, 0);
+  one = test_note_save (f->store, "Add", "one", 1);
+  first = get_last_step (f->store);
+  two = test_note_save (f->store, "Add", "two", 2);
+  second = get_last_step (f->store);
+  g_assert_cmpuint (first, !=, second);
+  g_assert_cmpuint (test_notices_count (notices, "last-step"), ==, 2);
+  undo (f);
+  g_assert_cmpuint (get_last_step (f->store), ==, first);
+  redo (f);
+  g_assert_cmpuint (get_last_step (f->store), ==, second);
+  reknit_store_set_reader (f->store, 17);
+  g_assert_cmpuint (get_last_step (f->store), ==, 0);
+}
+
 static void
 test_deletion_with_all_that_hung_on_it (Fixture       *f,
                                         gconstpointer  data)
@@ -256,6 +289,7 @@ main (int   argc,
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/undo/edit", test_edit);
   ADD ("/undo/labels-notify-on-change", test_labels_notify_on_change);
+  ADD ("/undo/steps-tell-themselves-apart", test_steps_tell_themselves_apart);
   ADD ("/undo/deletion", test_deletion_with_all_that_hung_on_it);
   ADD ("/undo/conflict", test_conflict_changes_nothing);
   ADD ("/undo/bookkeeping-beside", test_bookkeeping_beside_is_no_conflict);

@@ -1,5 +1,6 @@
 #include "ui-fixture.h"
 
+#include "reknit-agenda-item.h"
 #include "reknit-content.h"
 #include "reknit-couple-form.h"
 #include "reknit-first-run.h"
@@ -7,6 +8,7 @@
 #include "reknit-help-window.h"
 #include "reknit-navigator.h"
 #include "reknit-preferences-window.h"
+#include "reknit-toasts.h"
 #include "reknit-today-page.h"
 #include "reknit-trouble-window.h"
 #include "reknit-window.h"
@@ -311,6 +313,43 @@ test_first_run (UiFixture     *fixture,
   g_assert_true (ui_fixture_reads (page, "Hidden from view, not sealed"));
 }
 
+static void
+save_step (UiFixture  *fixture,
+           const char *body)
+{
+  g_autoptr (ReknitAgendaItem) item = g_object_new (REKNIT_TYPE_AGENDA_ITEM, "body", body, NULL);
+  g_autoptr (GError) error = NULL;
+
+  reknit_store_save (fixture->store, "Add", item, &error);
+  g_assert_no_error (error);
+}
+
+/* A toast offers to undo what it speaks of: not what was done since, and not in the next seat. */
+static void
+test_undo_of_a_toast (UiFixture     *fixture,
+                      gconstpointer  data)
+{
+  GtkWidget *window = reknit_window_new (NULL, fixture->seats);
+  GtkWidget *overlay;
+
+  reknit_window_show_page (REKNIT_WINDOW (window), "today");
+  show_window (window, 1100, "undo-of-a-toast");
+  overlay = ui_fixture_find (window, ADW_TYPE_TOAST_OVERLAY, NULL);
+  save_step (fixture, "One");
+  reknit_toast_undo (overlay, "Both of you can read it now");
+  g_assert_nonnull (ui_fixture_find (overlay, GTK_TYPE_BUTTON, "Undo"));
+  save_step (fixture, "Two");
+  g_assert_null (ui_fixture_find (overlay, GTK_TYPE_BUTTON, "Undo"));
+
+  ui_fixture_take (fixture, fixture->ana);
+  save_step (fixture, "Three");
+  reknit_toast_undo (overlay, "Entry deleted");
+  g_assert_nonnull (ui_fixture_find (overlay, GTK_TYPE_BUTTON, "Undo"));
+  ui_fixture_take (fixture, fixture->ben);
+  g_assert_null (ui_fixture_find (overlay, GTK_TYPE_BUTTON, "Undo"));
+  close_window (window);
+}
+
 static gboolean
 can_consent (GtkWidget  *window,
              const char *name)
@@ -443,6 +482,7 @@ main (int   argc,
   ui_test_add ("/ui/pages/shortcuts-when-asked-for", NULL, test_shortcuts_when_asked_for);
   ui_test_add ("/ui/pages/first-run", NULL, test_first_run);
   ui_test_add ("/ui/pages/other-windows", NULL, test_other_windows);
+  ui_test_add ("/ui/pages/undo-of-a-toast", NULL, test_undo_of_a_toast);
   ui_test_add ("/ui/pages/consent-goes-with-the-seat", NULL, test_consent_goes_with_the_seat);
   ui_test_add ("/ui/pages/help-lines-begin-anywhere", NULL, test_help_lines_begin_anywhere);
   g_test_add_func ("/ui/names", test_names);

@@ -102,6 +102,34 @@ test_drop_undo (UiFixture     *fixture,
   g_assert_false (ui_fixture_reads (overlay, "Deleted"));
 }
 
+/* What can be undone by a toast is what it speaks of: its button goes when there is a later step. */
+static void
+test_drop_step (UiFixture     *fixture,
+                gconstpointer  data)
+{
+  GtkWidget *overlay = open_overlay (fixture);
+  guint n = 0;
+
+  reknit_toast_undo (page_of (overlay), "Shared");
+  reknit_toast_drop_step (page_of (overlay));
+  g_assert_null (ui_fixture_find (overlay, GTK_TYPE_BUTTON, "Undo"));
+  reknit_toast_undo (page_of (overlay), "Moved");
+  g_assert_nonnull (ui_fixture_find (overlay, GTK_TYPE_BUTTON, "Undo"));
+  wait_until_come ();
+  g_assert_true (ui_fixture_reads (overlay, "Moved"));
+  g_assert_nonnull (ui_fixture_find (overlay, GTK_TYPE_BUTTON, "Undo"));
+  reknit_toast_drop_step (page_of (overlay));
+  g_assert_null (ui_fixture_find (overlay, GTK_TYPE_BUTTON, "Undo"));
+  wait_until_come ();
+  g_assert_false (ui_fixture_reads (overlay, "Moved"));
+
+  reknit_toast_undo_by (page_of (overlay), "Set aside", g_cclosure_new_swap (G_CALLBACK (count), &n, NULL));
+  wait_until_come ();
+  reknit_toast_drop_step (page_of (overlay));
+  ui_fixture_press (overlay, "Undo");
+  g_assert_cmpuint (n, ==, 1);
+}
+
 /* What lasts is not in the way of what is said meanwhile, and goes when it is taken back. */
 static void
 test_lasting (UiFixture     *fixture,
@@ -133,6 +161,7 @@ main (int   argc,
   ui_test_add ("/toasts/newest-at-once", NULL, test_newest_at_once);
   ui_test_add ("/toasts/quick", NULL, test_quick);
   ui_test_add ("/toasts/drop-undo", NULL, test_drop_undo);
+  ui_test_add ("/toasts/drop-step", NULL, test_drop_step);
   ui_test_add ("/toasts/lasting", NULL, test_lasting);
   return g_test_run ();
 }

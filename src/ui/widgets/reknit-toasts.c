@@ -12,8 +12,9 @@
 #define TOP     "reknit-toast-top"
 #define CHANGED "reknit-toast-changed"
 
-/* What is known of a toast: what its button does where it is no action. */
+/* What is known of a toast: what its button does where it is no action, and whether that button was taken away. */
 #define UNDO    "reknit-toast-undo"
+#define BARE    "reknit-toast-bare"
 
 static AdwToastOverlay *
 find_overlay (GtkWidget *widget)
@@ -85,6 +86,7 @@ set_undo (AdwToast *toast,
 {
   gulong before = GPOINTER_TO_SIZE (g_object_steal_data (G_OBJECT (toast), UNDO));
 
+  g_object_set_data (G_OBJECT (toast), BARE, NULL);
   if (before != 0)
     g_signal_handler_disconnect (toast, before);
   if (closure != NULL)
@@ -189,6 +191,40 @@ reknit_toast_drop_undo (GtkWidget *widget)
     return;
   toast = g_object_steal_data (G_OBJECT (overlay), LIVE);
   dismiss_at (toast, get_age (overlay));
+}
+
+static gboolean
+on_bare (gpointer data)
+{
+  AdwToastOverlay *overlay = data;
+  AdwToast *live = g_object_get_data (G_OBJECT (overlay), LIVE);
+  g_autoptr (AdwToast) toast = NULL;
+
+  if (live == NULL || g_object_get_data (G_OBJECT (live), BARE) == NULL)
+    return G_SOURCE_REMOVE;
+  toast = g_object_steal_data (G_OBJECT (overlay), LIVE);
+  dismiss_at (toast, get_age (overlay));
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * reknit_toast_drop_step:
+ * @widget: a widget
+ *
+ * To be called when the last step of the store has become another one: the button of a toast must not take back what
+ * its toast does not speak of. The button goes at once, and the toast with it unless something is said in its place.
+ */
+void
+reknit_toast_drop_step (GtkWidget *widget)
+{
+  AdwToastOverlay *overlay = find_overlay (widget);
+  AdwToast *live = overlay != NULL ? g_object_get_data (G_OBJECT (overlay), LIVE) : NULL;
+
+  if (live == NULL || g_strcmp0 (adw_toast_get_action_name (live), "win.undo") != 0)
+    return;
+  set_undo (live, FALSE, NULL);
+  g_object_set_data (G_OBJECT (live), BARE, live);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_bare, g_object_ref (overlay), g_object_unref);
 }
 
 /**
