@@ -49,7 +49,7 @@ packages_for () {
       echo gcc pkgconf meson ninja gettext libxml2 desktop-file-utils \
         glib2-devel gtk4 libadwaita sqlite libsodium \
         libical adwaita-icon-theme librsvg ;;
-    apt-screenshot) echo xvfb dbus locales python3 python3-xlib fonts-cantarell fonts-noto-core ;;
+    apt-screenshot) echo xvfb dbus-daemon locales python3 python3-xlib fonts-cantarell fonts-noto-core ;;
     dnf-screenshot) echo xorg-x11-server-Xvfb dbus-daemon glibc-locale-source python3 python3-xlib abattis-cantarell-fonts google-noto-sans-fonts ;;
     pacman-screenshot) echo xorg-server-xvfb dbus python python-xlib cantarell-fonts noto-fonts ;;
     apt-test)

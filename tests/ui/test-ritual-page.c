@@ -170,6 +170,7 @@ test_midnight (PageFixture   *fixture,
 {
   ReknitPracticePage *page;
   GtkWidget *widget;
+  ReknitRitualDay day;
   g_autoptr (ReknitRitual) ritual = begin (fixture, FALSE);
 
   reknit_test_clock_set (REKNIT_TEST_CLOCK (fixture->model.clock), "2026-11-22T23:59:59");
@@ -181,8 +182,9 @@ test_midnight (PageFixture   *fixture,
   while (gtk_toggle_button_get_active (find_mark (widget)))
     g_main_context_iteration (NULL, TRUE);
   page_press (widget, "Done");
-  g_assert_cmpint (today (fixture, ritual).states[0], ==, REKNIT_MARK_STATE_DONE);
-  g_assert_cmpstr (today (fixture, ritual).day, ==, "2026-11-23");
+  day = today (fixture, ritual);
+  g_assert_cmpint (day.states[0], ==, REKNIT_MARK_STATE_DONE);
+  g_assert_cmpstr (day.day, ==, "2026-11-23");
 }
 
 static GtkSwitch *

@@ -170,8 +170,11 @@ ui_fixture_take (UiFixture     *fixture,
   if (partner == NULL)
     reknit_seats_take_together (fixture->seats);
   else
-    for (reknit_seats_take_async (fixture->seats, partner, UI_FIXTURE_PASSPHRASE, NULL, on_taken, &taken); !taken; )
-      g_main_context_iteration (NULL, TRUE);
+    {
+      reknit_seats_take_async (fixture->seats, partner, UI_FIXTURE_PASSPHRASE, NULL, on_taken, &taken);
+      while (!taken)
+        g_main_context_iteration (NULL, TRUE);
+    }
   ui_fixture_settle ();
 }
 
