@@ -102,6 +102,34 @@ test_needs_a_topic (PageFixture   *fixture,
   g_assert_cmpstr (fixture->opened, ==, "ground-rules");
 }
 
+/* Also what was talked over or agreed on, and what is too old for the list, can be talked over from its own page. */
+static void
+test_any_issue_can_be_the_topic (PageFixture   *fixture,
+                                 gconstpointer  data)
+{
+  g_autoptr (ReknitIssue) agreed = add_issue (fixture, "The dishes");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ReknitTalk) talk = NULL;
+  GtkWidget *page;
+
+  reknit_issue_move (agreed, "Move", REKNIT_ISSUE_STATE_AGREED, &error);
+  g_assert_no_error (error);
+  set_rules (fixture);
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autoptr (ReknitIssue) other = add_issue (fixture, "Something else");
+    }
+  page = GTK_WIDGET (page_open (fixture, "active-listening"));
+  g_assert_false (page_shows (page, "The dishes"));
+  reknit_practice_page_open_subject (fixture->page, "issue", reknit_record_get_id (REKNIT_RECORD (agreed)));
+  g_assert_true (page_shows (page, "The dishes"));
+  page_press (page, "Begin the Talk");
+  page_press (page, "Begin");
+  talk = reknit_talk_current (fixture->model.store);
+  g_assert_cmpstr (reknit_record_get_text (talk, "topic"), ==, "The dishes");
+  g_assert_cmpint (reknit_record_get_integer (talk, "issue"), ==, reknit_record_get_id (REKNIT_RECORD (agreed)));
+}
+
 static void
 test_whole_talk (PageFixture   *fixture,
                  gconstpointer  data)
@@ -352,6 +380,7 @@ main (int    argc,
 
   page_test_add ("/listening-page/needs-a-topic", test_needs_a_topic);
   page_test_add ("/listening-page/whole-talk", test_whole_talk);
+  page_test_add ("/listening-page/any-issue", test_any_issue_can_be_the_topic);
   page_test_add ("/listening-page/goes-on-where-it-stopped", test_goes_on_where_it_stopped);
   page_test_add ("/listening-page/recovers", test_recovers);
   page_test_add ("/listening-page/break", test_break);

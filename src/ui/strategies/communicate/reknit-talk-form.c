@@ -146,6 +146,19 @@ create_issue_row (ReknitTalkForm *self,
   return row;
 }
 
+static void
+add_issue (ReknitTalkForm *self,
+           ReknitIssue    *issue,
+           int             place)
+{
+  GtkWidget *row = create_issue_row (self, issue);
+
+  gtk_list_box_insert (self->topics, row, place);
+  g_ptr_array_insert (self->issue_rows, place, row);
+  gtk_widget_set_visible (GTK_WIDGET (self->own_check), TRUE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->topic_row), _("Something else"));
+}
+
 /* Which issue is chosen outlives the list’s being filled anew. */
 static void
 fill_topics (ReknitTalkForm *self)
@@ -158,16 +171,10 @@ fill_topics (ReknitTalkForm *self)
   for (guint i = 0; i < self->issue_rows->len; i++)
     gtk_list_box_remove (self->topics, g_ptr_array_index (self->issue_rows, i));
   g_ptr_array_set_size (self->issue_rows, 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->own_check), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->topic_row), _("A few words"));
   for (guint i = 0; i < issues->len; i++)
-    {
-      GtkWidget *row = create_issue_row (self, g_ptr_array_index (issues, i));
-
-      gtk_list_box_insert (self->topics, row, (int) i);
-      g_ptr_array_add (self->issue_rows, row);
-    }
-
-  gtk_widget_set_visible (GTK_WIDGET (self->own_check), issues->len > 0);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->topic_row), issues->len > 0 ? _("Something else") : _("A few words"));
+    add_issue (self, g_ptr_array_index (issues, i), (int) i);
   gtk_check_button_set_active (self->own_check, TRUE);
   if (chosen_id != 0)
     reknit_talk_form_choose_issue (self, chosen_id);
@@ -262,19 +269,32 @@ reknit_talk_form_new (ReknitSeats *seats)
  * reknit_talk_form_choose_issue:
  * @issue: the id of an issue
  *
- * Makes the issue the topic, if it is on the board and waits to be talked about.
+ * Makes the issue the topic, if it is on the board: also one that is not among those that are offered, because it was
+ * talked over before, or has waited for longer than others.
  */
 void
 reknit_talk_form_choose_issue (ReknitTalkForm *self,
                                gint64          issue)
 {
+  g_autoptr (ReknitIssue) found = NULL;
+
   for (guint i = 0; i < self->issue_rows->len; i++)
     {
       GtkWidget *row = g_ptr_array_index (self->issue_rows, i);
 
       if (reknit_record_get_id (REKNIT_RECORD (get_issue (row))) == issue)
-        gtk_check_button_set_active (get_check (row), TRUE);
+        {
+          gtk_check_button_set_active (get_check (row), TRUE);
+          return;
+        }
     }
+
+  found = reknit_store_find (reknit_seats_get_store (self->seats), REKNIT_TYPE_ISSUE, issue);
+  if (found == NULL || reknit_record_is_private (REKNIT_RECORD (found)))
+    return;
+
+  add_issue (self, found, 0);
+  gtk_check_button_set_active (get_check (g_ptr_array_index (self->issue_rows, 0)), TRUE);
 }
 
 /**
