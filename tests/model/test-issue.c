@@ -110,6 +110,47 @@ test_agenda_takes_it_once (ModelFixture  *fixture,
   g_assert_cmpint (reknit_record_get_integer (item, "raised-by"), ==, id_of (fixture->ben));
 }
 
+static gboolean
+calls (ModelFixture *fixture,
+       ReknitIssue  *issue)
+{
+  g_autoptr (ReknitReminder) reminder =
+    reknit_reminder_find (fixture->store, REKNIT_REMINDER_FOLLOW_UP, reknit_record_get_id (REKNIT_RECORD (issue)));
+
+  return reminder != NULL && reknit_record_get_flag (reminder, "enabled");
+}
+
+/* Nobody is called to look again at what is settled; moved back, it calls on the day that was chosen. */
+static void
+test_settled_calls_nobody (ModelFixture  *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr (ReknitIssue) issue = add_issue (fixture, "The Bin", TRUE);
+  g_autoptr (GDateTime) now = reknit_clock_local_now (fixture->clock);
+  g_autoptr (GDateTime) day = g_date_time_add_days (now, 9);
+  g_autoptr (GError) error = NULL;
+  gint64 follow_up;
+
+  g_assert_true (reknit_issue_set_follow_up (issue, "Follow Up", day, &error));
+  follow_up = reknit_record_get_integer (issue, "follow-up");
+  g_assert_true (reknit_issue_move (issue, "Move", REKNIT_ISSUE_STATE_TALKED, &error));
+  g_assert_true (calls (fixture, issue));
+  g_assert_true (reknit_issue_move (issue, "Move", REKNIT_ISSUE_STATE_SETTLED, &error));
+  g_assert_false (calls (fixture, issue));
+  g_assert_cmpint (reknit_record_get_integer (issue, "follow-up"), ==, follow_up);
+  g_assert_true (reknit_store_undo (fixture->store, &error));
+  g_assert_true (calls (fixture, issue));
+  g_assert_true (reknit_store_redo (fixture->store, &error));
+  g_assert_true (reknit_issue_move (issue, "Move", REKNIT_ISSUE_STATE_AGREED, &error));
+  g_assert_true (calls (fixture, issue));
+
+  /* Who wants to look at it once more all the same says so. */
+  g_assert_true (reknit_issue_move (issue, "Move", REKNIT_ISSUE_STATE_SETTLED, &error));
+  g_assert_true (reknit_issue_set_follow_up (issue, "Follow Up", day, &error));
+  g_assert_true (calls (fixture, issue));
+  g_assert_no_error (error);
+}
+
 /* Softer words are softer everywhere: the agenda does not go on saying what the issue was called before. */
 static void
 test_agenda_says_what_the_issue_says (ModelFixture  *fixture,
@@ -219,6 +260,7 @@ main (int   argc,
   model_test_add ("/issue/find", test_find_by_state_kind_and_words);
   model_test_add ("/issue/follow-up", test_follow_up_arms_a_reminder);
   model_test_add ("/issue/agenda", test_agenda_takes_it_once);
+  model_test_add ("/issue/settled-calls-nobody", test_settled_calls_nobody);
   model_test_add ("/issue/agenda-says-the-same", test_agenda_says_what_the_issue_says);
   model_test_add ("/issue/take-back", test_taken_back_leaves_nothing_behind);
   model_test_add ("/issue/remove", test_removed_and_back_by_undo);

@@ -265,11 +265,17 @@ static void
 show_follow_up (ReknitIssuePlan *self)
 {
   gint64 follow_up = reknit_record_get_integer (self->issue, "follow-up");
+  g_autoptr (ReknitReminder) reminder =
+    reknit_reminder_find (reknit_practice_page_get_store (self->page), REKNIT_REMINDER_FOLLOW_UP,
+                          reknit_record_get_id (REKNIT_RECORD (self->issue)));
   g_autofree char *when = NULL;
   g_autofree char *line = NULL;
 
   g_object_set (self->day_button, "clearable", follow_up > 0, "hour", REKNIT_ISSUE_FOLLOW_UP_HOUR, NULL);
-  if (follow_up > 0)
+  /* What is settled keeps its day, and calls nobody. */
+  if (follow_up > 0 && reminder == NULL)
+    line = reknit_time_text_for_moment (reknit_clock_get_default (), follow_up);
+  else if (follow_up > 0)
     {
       when = reknit_time_text_for_moment (reknit_clock_get_default (), follow_up);
       line = g_strdup_printf (follow_up < reknit_clock_now (reknit_clock_get_default ())
