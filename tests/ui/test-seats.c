@@ -1,5 +1,8 @@
 #include "ui-fixture.h"
 
+#include "reknit-couple-form.h"
+#include "reknit-household.h"
+
 #include "reknit-draft.h"
 #include "reknit-draft-keeper.h"
 #include "reknit-seat-guard.h"
@@ -370,6 +373,31 @@ test_folded_seats_have_names (UiFixture     *fixture,
     }
 }
 
+/* In the first run one may go back and begin alone after all; once it is over, nobody is sent away by a switch. */
+static void
+test_alone_after_all (UiFixture     *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (ReknitHousehold) household = NULL;
+  GtkWidget *form = reknit_couple_form_new (fixture->seats);
+
+  ui_fixture_show (fixture, form);
+  gtk_switch_set_active (GTK_SWITCH (ui_fixture_find (form, GTK_TYPE_SWITCH, NULL)), TRUE);
+  g_assert_true (reknit_couple_form_save (REKNIT_COUPLE_FORM (form)));
+  g_assert_false (reknit_seats_has_couple (fixture->seats));
+  household = reknit_household_get (fixture->store);
+  g_assert_true (reknit_record_get_flag (household, "alone"));
+
+  gtk_switch_set_active (GTK_SWITCH (ui_fixture_find (form, GTK_TYPE_SWITCH, NULL)), FALSE);
+  g_assert_true (reknit_couple_form_save (REKNIT_COUPLE_FORM (form)));
+  g_assert_true (reknit_seats_has_couple (fixture->seats));
+  g_object_set (household, "settled", reknit_clock_now (fixture->clock), NULL);
+  ui_fixture_save (fixture, household);
+  gtk_switch_set_active (GTK_SWITCH (ui_fixture_find (form, GTK_TYPE_SWITCH, NULL)), TRUE);
+  g_assert_true (reknit_couple_form_save (REKNIT_COUPLE_FORM (form)));
+  g_assert_true (reknit_seats_has_couple (fixture->seats));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -388,5 +416,6 @@ main (int   argc,
   ui_test_add ("/ui/seats/fold-before-the-title", NULL, test_seats_fold_before_the_title);
   ui_test_add ("/ui/seats/folded-seat-says-who-sits", NULL, test_folded_seat_says_who_sits);
   ui_test_add ("/ui/seats/folded-seats-have-names", NULL, test_folded_seats_have_names);
+  ui_test_add ("/ui/seats/alone-after-all", NULL, test_alone_after_all);
   return g_test_run ();
 }

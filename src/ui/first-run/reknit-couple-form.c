@@ -128,6 +128,21 @@ save_partner (ReknitStore    *store,
   return reknit_store_put (store, REKNIT_RECORD (partner), error);
 }
 
+/* Whoever was named in the first run and is not there after all. Later on nobody is sent away by a switch. */
+static gboolean
+remove_second (ReknitCoupleForm  *self,
+               ReknitHousehold   *household,
+               GError           **error)
+{
+  ReknitPartner *second = reknit_seats_get_second (self->seats);
+
+  if (second == NULL || reknit_record_get_integer (household, "settled") != 0)
+    return TRUE;
+
+  reknit_vault_remove (reknit_seats_get_vault (self->seats), reknit_record_get_id (REKNIT_RECORD (second)));
+  return reknit_store_remove (reknit_seats_get_store (self->seats), REKNIT_RECORD (second), error);
+}
+
 static gboolean
 save_couple (ReknitStore  *store,
              gpointer      user_data,
@@ -142,7 +157,8 @@ save_couple (ReknitStore  *store,
   g_object_set (household, "alone", alone, NULL);
   return reknit_store_put (store, REKNIT_RECORD (household), error)
          && save_partner (store, 1, first, reknit_color_button_get_value (self->first_color), error)
-         && (alone || save_partner (store, 2, second, reknit_color_button_get_value (self->second_color), error));
+         && (alone ? remove_second (self, household, error)
+                   : save_partner (store, 2, second, reknit_color_button_get_value (self->second_color), error));
 }
 
 /**
