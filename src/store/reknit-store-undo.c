@@ -205,24 +205,55 @@ same_value (sqlite3_value *a,
 /* The column that every write changes, and that no conflict is about. Every table begins alike. */
 #define MODIFIED_COLUMN 2
 
-/* Whether the row in the file differs from the change's @get values in more than when it was written. */
+/* Whether a foreign key empties the column when what it refers to goes. */
 static gboolean
-row_differs (sqlite3_changeset_iter *iter,
-             int                     n_columns,
-             int                   (*get) (sqlite3_changeset_iter *, int, sqlite3_value **))
+is_emptied (ReknitStore *self,
+            const char  *table,
+            int          column)
+{
+  g_autoptr (ReknitStatement) statement = reknit_store_prepare (self,
+    "SELECT 1 FROM pragma_table_info (:table) JOIN pragma_foreign_key_list (:table) ON \"from\" = name "
+    "WHERE cid = :column AND on_delete = 'SET NULL'");
+  gboolean has_row;
+
+  reknit_statement_bind_text (statement, "table", table);
+  reknit_statement_bind_integer (statement, "column", column);
+  return reknit_statement_step (statement, &has_row, NULL) && has_row;
+}
+
+/* Whether a column in the file is as the step found it, or already as the step leaves it: a foreign key may have
+ * taken the row along with another one of the same step. */
+static gboolean
+column_fits (ReknitStore            *self,
+             sqlite3_changeset_iter *iter,
+             const char             *table,
+             int                     operation,
+             int                     column)
+{
+  sqlite3_value *before = NULL, *after = NULL, *there = NULL;
+
+  if (operation != SQLITE_INSERT)
+    sqlite3changeset_old (iter, column, &before);
+  if (operation != SQLITE_DELETE)
+    sqlite3changeset_new (iter, column, &after);
+  sqlite3changeset_conflict (iter, column, &there);
+  if (there == NULL || (before == NULL && after == NULL) ||
+      (before != NULL && same_value (before, there)) || (after != NULL && same_value (after, there)))
+    return TRUE;
+  return before != NULL && sqlite3_value_type (there) == SQLITE_NULL && is_emptied (self, table, column);
+}
+
+static gboolean
+row_fits (ReknitStore            *self,
+          sqlite3_changeset_iter *iter,
+          const char             *table,
+          int                     operation,
+          int                     n_columns)
 {
   for (int i = 0; i < n_columns; i++)
-    {
-      sqlite3_value *wanted = NULL, *there = NULL;
-
-      if (i == MODIFIED_COLUMN)
-        continue;
-      get (iter, i, &wanted);
-      sqlite3changeset_conflict (iter, i, &there);
-      if (wanted != NULL && there != NULL && !same_value (wanted, there))
-        return TRUE;
-    }
-  return FALSE;
+    if (i != MODIFIED_COLUMN && !column_fits (self, iter, table, operation, i))
+      return FALSE;
+  return TRUE;
 }
 
 /* Only what is already as the step wants it, such as a row that a foreign key took along, is no conflict. */
@@ -231,6 +262,7 @@ on_conflict (void                   *data,
              int                     kind,
              sqlite3_changeset_iter *iter)
 {
+  ReknitStore *self = data;
   const char *table;
   int n_columns, operation, indirect;
 
@@ -239,15 +271,10 @@ on_conflict (void                   *data,
   sqlite3changeset_op (iter, &table, &n_columns, &operation, &indirect);
   if (kind == SQLITE_CHANGESET_NOTFOUND && operation == SQLITE_DELETE)
     return SQLITE_CHANGESET_OMIT;
-  if (kind == SQLITE_CHANGESET_CONFLICT && !row_differs (iter, n_columns, sqlite3changeset_new))
-    return SQLITE_CHANGESET_OMIT;
-  if (kind != SQLITE_CHANGESET_DATA)
+  if ((kind != SQLITE_CHANGESET_DATA && kind != SQLITE_CHANGESET_CONFLICT) ||
+      !row_fits (self, iter, table, operation, n_columns))
     return SQLITE_CHANGESET_ABORT;
-  if (!row_differs (iter, n_columns, sqlite3changeset_old))
-    return SQLITE_CHANGESET_REPLACE;
-  if (operation == SQLITE_UPDATE && !row_differs (iter, n_columns, sqlite3changeset_new))
-    return SQLITE_CHANGESET_OMIT;
-  return SQLITE_CHANGESET_ABORT;
+  return kind == SQLITE_CHANGESET_DATA ? SQLITE_CHANGESET_REPLACE : SQLITE_CHANGESET_OMIT;
 }
 
 static gboolean

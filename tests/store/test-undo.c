@@ -226,6 +226,54 @@ test_conflict_with_foreign_key (Fixture       *f,
   g_assert_false (reknit_record_is_stored (child));
 }
 
+static gboolean
+add_both (ReknitStore  *store,
+          gpointer      data,
+          GError      **error)
+{
+  ReknitRecord **both = data;
+
+  if (!reknit_store_put (store, both[0], error))
+    return FALSE;
+  g_object_set (both[1], "note", reknit_record_get_id (both[0]), NULL);
+  return reknit_store_put (store, both[1], error);
+}
+
+static gboolean
+part_both (ReknitStore  *store,
+           gpointer      data,
+           GError      **error)
+{
+  ReknitRecord **both = data;
+
+  g_object_set (both[1], "body", "alone", NULL);
+  return reknit_store_put (store, both[1], error) && reknit_store_remove (store, both[0], error);
+}
+
+/* The note that goes empties the remark's reference to it before the remark has its turn. */
+static void
+test_what_refers_to_each_other (Fixture       *f,
+                                gconstpointer  data)
+{
+  g_autoptr (ReknitRecord) note = g_object_new (TEST_TYPE_NOTE, "title", "one", NULL);
+  g_autoptr (ReknitRecord) remark = g_object_new (TEST_TYPE_REMARK, "body", "hm", NULL);
+  ReknitRecord *both[] = { note, remark };
+
+  g_assert_true (reknit_store_transact (f->store, "Add Both", add_both, both, NULL));
+  undo (f);
+  g_assert_false (reknit_record_is_stored (note));
+  g_assert_false (reknit_record_is_stored (remark));
+  redo (f);
+  g_assert_cmpint (reknit_record_get_integer (remark, "note"), ==, reknit_record_get_id (note));
+  g_assert_true (reknit_store_transact (f->store, "Part Both", part_both, both, NULL));
+  undo (f);
+  g_assert_cmpint (reknit_record_get_integer (remark, "note"), ==, reknit_record_get_id (note));
+  g_assert_cmpstr (reknit_record_get_text (remark, "body"), ==, "hm");
+  redo (f);
+  g_assert_cmpint (reknit_record_get_integer (remark, "note"), ==, 0);
+  g_assert_cmpstr (reknit_record_get_text (remark, "body"), ==, "alone");
+}
+
 static void
 test_reader_forgets (Fixture       *f,
                      gconstpointer  data)
@@ -294,6 +342,7 @@ main (int   argc,
   ADD ("/undo/conflict", test_conflict_changes_nothing);
   ADD ("/undo/bookkeeping-beside", test_bookkeeping_beside_is_no_conflict);
   ADD ("/undo/foreign-key", test_conflict_with_foreign_key);
+  ADD ("/undo/what-refers-to-each-other", test_what_refers_to_each_other);
   ADD ("/undo/reader-forgets", test_reader_forgets);
   ADD ("/undo/bounded", test_steps_are_bounded);
   ADD ("/undo/dirty-values-stay", test_dirty_values_stay);
