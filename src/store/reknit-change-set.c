@@ -127,33 +127,39 @@ compare_ids (gconstpointer a,
   return (one > other) - (one < other);
 }
 
-static void
+/* Returns: whether an id was there more than once */
+static gboolean
 sort_once (GArray *ids)
 {
   gint64 *data = (gint64 *) (gpointer) ids->data;
-  gboolean sorted = TRUE;
+  gboolean sorted = TRUE, repeats;
   guint n = 0;
 
   for (guint i = 1; i < ids->len && sorted; i++)
     sorted = data[i - 1] < data[i];
   if (sorted)
-    return;
+    return FALSE;
   g_array_sort (ids, compare_ids);
   for (guint i = 0; i < ids->len; i++)
     if (n == 0 || data[n - 1] != data[i])
       data[n++] = data[i];
+  repeats = n < ids->len;
   g_array_set_size (ids, n);
+  return repeats;
 }
 
-/* Nothing is added any more: sorts the ids, so that rows are found fast. */
-void
+/* Nothing is added any more: sorts the ids, so that rows are found fast. Returns: whether a row changed repeatedly */
+gboolean
 reknit_change_set_seal (ReknitChangeSet *self)
 {
+  gboolean repeats = FALSE;
+
   for (guint i = 0; i < self->tables->len; i++)
     {
-      sort_once (reknit_change_set_get_ids (self, i));
+      repeats |= sort_once (reknit_change_set_get_ids (self, i));
       sort_once (reknit_change_set_get_foreign (self, i));
     }
+  return repeats;
 }
 
 gboolean

@@ -104,6 +104,7 @@ write_row (ReknitStore   *self,
            sqlite3_stmt  *stmt,
            GError       **error)
 {
+  guint mark = reknit_store_get_mark (self);
   int rc;
 
   self->own_table = table->name;
@@ -111,7 +112,10 @@ write_row (ReknitStore   *self,
   rc = sqlite3_step (stmt);
   self->own_table = NULL;
   if (rc != SQLITE_DONE)
-    reknit_store_check (self, rc, error);
+    {
+      reknit_store_check (self, rc, error);
+      reknit_store_rewind (self, mark);
+    }
   sqlite3_reset (stmt);
   return rc == SQLITE_DONE;
 }

@@ -112,6 +112,45 @@ remove_one (Walk *w)
 }
 
 static gboolean
+give_up (ReknitStore  *store,
+         gpointer      data,
+         GError      **error)
+{
+  add_note (data);
+  remove_one (data);
+  g_set_error_literal (error, REKNIT_STORE_ERROR, REKNIT_STORE_ERROR_BUSY, "Given up");
+  return FALSE;
+}
+
+/* Several things as one step, in which something may be given up. */
+static gboolean
+do_several (ReknitStore  *store,
+            gpointer      data,
+            GError      **error)
+{
+  for (int i = g_test_rand_int_range (1, 6); i > 0; i--)
+    switch (g_test_rand_int_range (0, 5))
+      {
+      case 0:
+        add_note (data);
+        break;
+      case 1:
+        add_remark (data);
+        break;
+      case 2:
+        remove_one (data);
+        break;
+      case 3:
+        g_assert_false (reknit_store_transact (store, NULL, give_up, data, NULL));
+        break;
+      default:
+        edit (data);
+        break;
+      }
+  return TRUE;
+}
+
+static gboolean
 can (Walk       *w,
      const char *property)
 {
@@ -188,7 +227,7 @@ check_live (Walk *w)
 static void
 step (Walk *w)
 {
-  switch (g_test_rand_int_range (0, 8))
+  switch (g_test_rand_int_range (0, 10))
     {
     case 0:
     case 1:
@@ -205,6 +244,10 @@ step (Walk *w)
       remove_one (w);
       break;
     case 6:
+    case 7:
+      g_assert_true (reknit_store_transact (w->store, "Several", do_several, w, NULL));
+      break;
+    case 8:
       go (w, TRUE);
       return;
     default:
