@@ -290,34 +290,15 @@ transact_nested (ReknitStore      *self,
   return FALSE;
 }
 
-/**
- * reknit_store_transact:
- * @self: a store
- * @label: (nullable): what a person did, translated, in the words of its undo; %NULL for bookkeeping that nobody
- *   undoes
- * @func: (scope call): puts and removes records
- * @user_data: for @func
- * @error: return location
- *
- * Runs @func inside a transaction. Either all of it is committed, and told once with [signal@Store::changed], or
- * nothing is, and the records that it put are dirty as before. Inside another transaction it becomes a part of it.
- *
- * Returns: %FALSE with @error when nothing was changed
- */
-gboolean
-reknit_store_transact (ReknitStore      *self,
-                       const char       *label,
-                       ReknitStoreFunc   func,
-                       gpointer          user_data,
-                       GError          **error)
+static gboolean
+transact (ReknitStore      *self,
+          const char       *label,
+          ReknitStoreFunc   func,
+          gpointer          user_data,
+          GError          **error)
 {
-  g_autoptr (ReknitStore) keep = NULL;
   g_autoptr (GBytes) captured = NULL;
 
-  g_return_val_if_fail (REKNIT_IS_STORE (self), FALSE);
-  keep = g_object_ref (self);
-  if (self->depth > 0)
-    return transact_nested (self, func, user_data, error);
   if (!reknit_store_begin (self, label != NULL, error))
     return FALSE;
   if (!func (self, user_data, error))
@@ -332,4 +313,43 @@ reknit_store_transact (ReknitStore      *self,
   if (self->unsaved->len > 0 && !self->retrying)
     reknit_store_schedule_retry (self, TRUE);
   return TRUE;
+}
+
+/**
+ * reknit_store_transact:
+ * @self: a store
+ * @label: (nullable): what a person did, translated, in the words of its undo; %NULL for bookkeeping that nobody
+ *   undoes
+ * @func: (scope call): puts and removes records
+ * @user_data: for @func
+ * @error: return location
+ *
+ * Runs @func inside a transaction. Either all of it is committed, and told once with [signal@Store::changed], or
+ * nothing is, and the records that it put are dirty as before. Inside another transaction it becomes a part of it.
+ * Where the caller does not ask for the error, [signal@Store::save-failed] tells of it.
+ *
+ * Returns: %FALSE with @error when nothing was changed
+ */
+gboolean
+reknit_store_transact (ReknitStore      *self,
+                       const char       *label,
+                       ReknitStoreFunc   func,
+                       gpointer          user_data,
+                       GError          **error)
+{
+  g_autoptr (ReknitStore) keep = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  g_return_val_if_fail (REKNIT_IS_STORE (self), FALSE);
+  keep = g_object_ref (self);
+  if (self->depth > 0)
+    return transact_nested (self, func, user_data, error);
+  if (transact (self, label, func, user_data, &failure))
+    return TRUE;
+
+  if (error == NULL)
+    reknit_store_emit_save_failed (self, label, failure);
+  else
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }

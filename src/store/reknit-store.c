@@ -135,7 +135,8 @@ install_signals (void)
    * @label: (nullable): what was to be saved
    * @error: why it was not
    *
-   * Emitted when a save failed for a reason that may pass. The record is kept and tried again.
+   * Emitted when a save failed for a reason that may pass; the record is kept and tried again. Also when a transaction
+   * failed whose caller did not ask why; nothing of that is kept.
    */
   signals[SIGNAL_SAVE_FAILED] = g_signal_new ("save-failed", REKNIT_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                               NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_ERROR);

@@ -36,6 +36,16 @@ get_private (ReknitSeatedWindow *self)
 }
 
 static void
+say (ReknitSeatedWindow *self,
+     const char         *format,
+     const char         *label)
+{
+  g_autofree char *text = g_strdup_printf (format, label);
+
+  reknit_toast (GTK_WIDGET (get_private (self)->toasts), text);
+}
+
+static void
 dismiss_unsaved (ReknitSeatedWindow *self)
 {
   g_autoptr (AdwToast) toast = g_steal_pointer (&get_private (self)->unsaved_toast);
@@ -60,7 +70,14 @@ on_save_failed (ReknitSeatedWindow *self,
                 const char         *label,
                 const GError       *error)
 {
-  tell_unsaved (self, error);
+  guint n_unsaved;
+
+  g_object_get (reknit_seats_get_store (get_private (self)->seats), "n-unsaved", &n_unsaved, NULL);
+  if (n_unsaved > 0)
+    tell_unsaved (self, error);
+  else
+    /* Nothing is kept to be tried again: whoever pressed a button presses it once more. */
+    say (self, "%s", error->message);
 }
 
 static void
@@ -79,16 +96,6 @@ on_last_step (ReknitSeatedWindow *self)
 {
   if (get_private (self)->toasts != NULL)
     reknit_toast_drop_step (GTK_WIDGET (get_private (self)->toasts));
-}
-
-static void
-say (ReknitSeatedWindow *self,
-     const char         *format,
-     const char         *label)
-{
-  g_autofree char *text = g_strdup_printf (format, label);
-
-  reknit_toast (GTK_WIDGET (get_private (self)->toasts), text);
 }
 
 static void

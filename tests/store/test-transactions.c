@@ -18,6 +18,15 @@ on_changed (ReknitStore     *store,
   f->changes = reknit_change_set_ref (changes);
 }
 
+static gboolean
+fail (ReknitStore  *store,
+      gpointer      data,
+      GError      **error)
+{
+  g_set_error_literal (error, REKNIT_STORE_ERROR, REKNIT_STORE_ERROR_FULL, "There is no room.");
+  return FALSE;
+}
+
 static void
 set_up (Fixture       *f,
         gconstpointer  data)
@@ -245,6 +254,23 @@ on_save_failed (ReknitStore *store,
   *told = g_strdup (label);
 }
 
+/* What nobody asks for is told by the signal; what is asked for is told by whoever asks. */
+static void
+test_tells_of_what_nobody_asked (Fixture       *f,
+                                 gconstpointer  data)
+{
+  g_autofree char *told = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_signal_connect (f->store, "save-failed", G_CALLBACK (on_save_failed), &told);
+  g_assert_false (reknit_store_transact (f->store, "Asked", fail, NULL, &error));
+  g_assert_error (error, REKNIT_STORE_ERROR, REKNIT_STORE_ERROR_FULL);
+  g_assert_null (told);
+  g_assert_false (reknit_store_transact (f->store, "Not Asked", fail, NULL, NULL));
+  g_assert_cmpstr (told, ==, "Not Asked");
+  g_signal_handlers_disconnect_by_func (f->store, on_save_failed, &told);
+}
+
 static gboolean
 save_in_other (ReknitStore  *other,
                gpointer      data,
@@ -386,5 +412,6 @@ main (int   argc,
   ADD ("/unsaved/by-itself", test_busy_is_saved_by_itself);
   ADD ("/unsaved/retry", test_retry);
   ADD ("/unsaved/closing-saves", test_closing_saves);
+  ADD ("/transactions/tells-of-what-nobody-asked", test_tells_of_what_nobody_asked);
   return g_test_run ();
 }

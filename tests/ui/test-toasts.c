@@ -1,6 +1,7 @@
 #include "ui-fixture.h"
 
 #include "reknit-toasts.h"
+#include "reknit-window.h"
 
 #define COME_MS 700
 
@@ -153,6 +154,31 @@ test_lasting (UiFixture     *fixture,
   g_assert_false (ui_fixture_reads (overlay, "Still not saved"));
 }
 
+static gboolean
+fail (ReknitStore  *store,
+      gpointer      data,
+      GError      **error)
+{
+  g_set_error_literal (error, REKNIT_STORE_ERROR, REKNIT_STORE_ERROR_FULL, "There is no room.");
+  return FALSE;
+}
+
+/* A button whose step can't be written does not stay silent, whether its page looks at the reason or not. */
+static void
+test_failed_step_is_told (UiFixture     *fixture,
+                          gconstpointer  data)
+{
+  GtkWidget *window = reknit_window_new (NULL, fixture->seats);
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  g_assert_false (reknit_store_transact (fixture->store, "Sign", fail, NULL, NULL));
+  ui_fixture_settle ();
+  g_assert_true (ui_fixture_reads (window, "There is no room."));
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_fixture_settle ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -163,5 +189,6 @@ main (int   argc,
   ui_test_add ("/toasts/drop-undo", NULL, test_drop_undo);
   ui_test_add ("/toasts/drop-step", NULL, test_drop_step);
   ui_test_add ("/toasts/lasting", NULL, test_lasting);
+  ui_test_add ("/toasts/failed-step", NULL, test_failed_step_is_told);
   return g_test_run ();
 }
