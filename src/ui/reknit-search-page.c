@@ -1,6 +1,7 @@
 #include "reknit-search-page.h"
 
 #include "reknit-config.h"
+#include "reknit-forget.h"
 #include "reknit-template.h"
 #include "reknit-time-text.h"
 
@@ -20,6 +21,7 @@ struct _ReknitSearchPage
 
   ReknitSeats  *seats;
   GCancellable *searching;
+  gint64        asker;      /* in whose seat the words were typed */
 
   GtkEditable  *entry;
   GtkStack     *stack;
@@ -156,11 +158,14 @@ on_search (ReknitSearchPage *self)
                              g_object_ref (self));
 }
 
-/* Nobody sees what was found from another seat. */
+/* Nobody sees what was found from another seat, nor what was looked for in it. */
 static void
 on_seat_taken (ReknitSearchPage *self)
 {
   clear (self);
+  if (self->asker != 0)
+    reknit_editable_forget (self->entry);
+  self->asker = reknit_seats_get_current_id (self->seats);
   on_search (self);
 }
 
@@ -214,6 +219,7 @@ reknit_search_page_new (ReknitSeats *seats)
   ReknitSearchPage *self = g_object_new (REKNIT_TYPE_SEARCH_PAGE, NULL);
 
   self->seats = g_object_ref (seats);
+  self->asker = reknit_seats_get_current_id (seats);
   g_signal_connect_object (seats, "notify::current", G_CALLBACK (on_seat_taken), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

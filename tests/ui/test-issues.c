@@ -278,6 +278,12 @@ test_found_by_words_and_kind (UiFixture     *fixture,
   g_assert_true (ui_fixture_reads (ui_fixture_top (page), "No issue fits that."));
   ui_fixture_press (ui_fixture_top (page), "Show Everything");
   g_assert_true (ui_fixture_reads (ui_fixture_top (page), "Rhubarb"));
+
+  /* What somebody looked for goes with them. */
+  gtk_editable_set_text (GTK_EDITABLE (ui_fixture_find (ui_fixture_top (page), GTK_TYPE_SEARCH_ENTRY, NULL)), "rhub");
+  ui_fixture_take (fixture, fixture->ben);
+  g_assert_nonnull (find_card (ui_fixture_top (page), "Marmalade"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (ui_fixture_find (ui_fixture_top (page), GTK_TYPE_SEARCH_ENTRY, NULL))), ==, "");
 }
 
 static void

@@ -74,8 +74,14 @@ test_goes_with_the_seat (UiFixture     *fixture,
   type (page, "gramoph");
   reknit_seats_lock (fixture->seats);
   g_assert_false (ui_fixture_reads (page, "lantern light"));
+  /* What somebody looked for in their own seat is theirs as well. */
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (ui_fixture_find (page, GTK_TYPE_SEARCH_ENTRY, NULL))), ==, "");
+
+  type (page, "gramoph");
   ui_fixture_wait_to_read (page, "in the hall");
   g_assert_false (ui_fixture_reads (page, "lantern light"));
+  ui_fixture_take (fixture, fixture->ana);
+  ui_fixture_wait_to_read (page, "lantern light");
 }
 
 /* Adds @part, whose words are “@word …”, and looks where it leads when it was found. */

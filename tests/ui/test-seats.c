@@ -373,6 +373,34 @@ test_folded_seats_have_names (UiFixture     *fixture,
     }
 }
 
+static GtkWidget *
+find_text (GtkWidget *widget)
+{
+  return GTK_IS_TEXT (widget) ? widget : ui_fixture_find (widget, GTK_TYPE_TEXT, NULL);
+}
+
+/* What one typed and did not save yet is not given back to the next by undoing it in the emptied entry. */
+static void
+test_draft_is_not_undone_by_the_next (UiFixture     *fixture,
+                                      gconstpointer  data)
+{
+  GtkWidget *entry = gtk_entry_new ();
+  g_autoptr (ReknitDraftKeeper) keeper = reknit_draft_keeper_new (fixture->seats, "entry");
+
+  ui_fixture_show (fixture, entry);
+  reknit_draft_keeper_bind (keeper, "text", entry, "text");
+  ui_fixture_take (fixture, fixture->ana);
+  reknit_draft_keeper_open (keeper, 0);
+  g_signal_emit_by_name (find_text (entry), "insert-at-cursor", "quince");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "quince");
+  ui_fixture_take (fixture, fixture->ben);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  gtk_widget_activate_action (find_text (entry), "text.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  ui_fixture_take (fixture, fixture->ana);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "quince");
+}
+
 /* In the first run one may go back and begin alone after all; once it is over, nobody is sent away by a switch. */
 static void
 test_alone_after_all (UiFixture     *fixture,
@@ -416,6 +444,7 @@ main (int   argc,
   ui_test_add ("/ui/seats/fold-before-the-title", NULL, test_seats_fold_before_the_title);
   ui_test_add ("/ui/seats/folded-seat-says-who-sits", NULL, test_folded_seat_says_who_sits);
   ui_test_add ("/ui/seats/folded-seats-have-names", NULL, test_folded_seats_have_names);
+  ui_test_add ("/ui/drafts/not-undone-by-the-next", "sealed", test_draft_is_not_undone_by_the_next);
   ui_test_add ("/ui/seats/alone-after-all", NULL, test_alone_after_all);
   return g_test_run ();
 }

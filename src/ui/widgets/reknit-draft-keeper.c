@@ -1,6 +1,7 @@
 #include "reknit-draft-keeper.h"
 
 #include "reknit-draft.h"
+#include "reknit-forget.h"
 
 /* Long enough not to write at every letter, short enough that a crash costs one sentence at most. */
 #define SAVE_DELAY_MS 1500
@@ -79,6 +80,17 @@ field_write (Field      *field,
     g_object_set (object, field->property, value, NULL);
   g_free (field->value);
   field->value = g_strdup (value);
+}
+
+/* Empty, also for whoever undoes typing there. */
+static void
+field_forget (Field *field)
+{
+  g_autoptr (GObject) object = g_weak_ref_get (&field->object);
+
+  if (GTK_IS_EDITABLE (object))
+    reknit_editable_forget (GTK_EDITABLE (object));
+  field_write (field, "");
 }
 
 static gboolean
@@ -181,7 +193,7 @@ on_about_to_lock (ReknitDraftKeeper *self)
 
   self->applying = TRUE;
   for (guint i = 0; i < self->fields->len; i++)
-    field_write (g_ptr_array_index (self->fields, i), "");
+    field_forget (g_ptr_array_index (self->fields, i));
   self->applying = FALSE;
 }
 

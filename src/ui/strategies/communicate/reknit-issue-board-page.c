@@ -6,6 +6,7 @@
 
 #include "reknit-card-list.h"
 #include "reknit-communicate-text.h"
+#include "reknit-forget.h"
 #include "reknit-issue-form.h"
 #include "reknit-issue-page.h"
 #include "reknit-menu-names.h"
@@ -38,6 +39,7 @@ struct _ReknitIssueBoardPage
   GtkCustomFilter    *drawer_filter;
   int                 kind;
   int                 state;
+  gint64              asker;      /* in whose seat what is looked for was typed */
 };
 
 G_DEFINE_FINAL_TYPE (ReknitIssueBoardPage, reknit_issue_board_page, REKNIT_TYPE_PRACTICE_PAGE)
@@ -226,8 +228,17 @@ read_drawer (ReknitIssueBoardPage *self)
 static void
 reknit_issue_board_page_seat_changed (ReknitPracticePage *page)
 {
+  ReknitIssueBoardPage *self = REKNIT_ISSUE_BOARD_PAGE (page);
+
   REKNIT_PRACTICE_PAGE_CLASS (reknit_issue_board_page_parent_class)->seat_changed (page);
-  read_drawer (REKNIT_ISSUE_BOARD_PAGE (page));
+  /* What somebody looked for in their own seat is theirs. */
+  if (self->asker != 0)
+    {
+      reknit_editable_forget (self->search_entry);
+      on_show_all (NULL, NULL, self);
+    }
+  self->asker = reknit_seats_get_current_id (reknit_practice_page_get_seats (page));
+  read_drawer (self);
 }
 
 static void
@@ -293,6 +304,7 @@ reknit_issue_board_page_constructed (GObject *object)
 
   g_action_map_add_action_entries (reknit_practice_page_get_actions (REKNIT_PRACTICE_PAGE (self)), entries,
                                    G_N_ELEMENTS (entries), self);
+  self->asker = reknit_seats_get_current_id (reknit_practice_page_get_seats (REKNIT_PRACTICE_PAGE (self)));
   create_drawer (self);
   create_lists (self);
   read_drawer (self);
