@@ -127,39 +127,33 @@ compare_ids (gconstpointer a,
   return (one > other) - (one < other);
 }
 
-/* Returns: whether an id was there more than once */
-static gboolean
+static void
 sort_once (GArray *ids)
 {
   gint64 *data = (gint64 *) (gpointer) ids->data;
-  gboolean sorted = TRUE, repeats;
+  gboolean sorted = TRUE;
   guint n = 0;
 
   for (guint i = 1; i < ids->len && sorted; i++)
     sorted = data[i - 1] < data[i];
   if (sorted)
-    return FALSE;
+    return;
   g_array_sort (ids, compare_ids);
   for (guint i = 0; i < ids->len; i++)
     if (n == 0 || data[n - 1] != data[i])
       data[n++] = data[i];
-  repeats = n < ids->len;
   g_array_set_size (ids, n);
-  return repeats;
 }
 
-/* Nothing is added any more: sorts the ids, so that rows are found fast. Returns: whether a row changed repeatedly */
-gboolean
+/* Nothing is added any more: sorts the ids, so that rows are found fast. */
+void
 reknit_change_set_seal (ReknitChangeSet *self)
 {
-  gboolean repeats = FALSE;
-
   for (guint i = 0; i < self->tables->len; i++)
     {
-      repeats |= sort_once (reknit_change_set_get_ids (self, i));
+      sort_once (reknit_change_set_get_ids (self, i));
       sort_once (reknit_change_set_get_foreign (self, i));
     }
-  return repeats;
 }
 
 gboolean

@@ -221,7 +221,6 @@ reknit_statement_step (ReknitStatement  *self,
                        gboolean         *has_row,
                        GError          **error)
 {
-  guint mark = reknit_store_get_mark (self->store);
   int rc = self->rc;
 
   if (has_row != NULL)
@@ -242,7 +241,6 @@ reknit_statement_step (ReknitStatement  *self,
     sqlite3_reset (self->stmt);
   if (rc == SQLITE_DONE)
     return TRUE;
-  reknit_store_rewind (self->store, mark);
   reknit_store_set_error (error, rc, self->store->db, self->store->path);
   return FALSE;
 }

@@ -29,8 +29,6 @@ typedef struct
   GArray       *updates;   /* ReknitStoreUpdate */
 } ReknitStoreTable;
 
-typedef struct _ReknitCapture ReknitCapture;
-
 /* A record as it was before the transaction put or removed it. */
 typedef struct
 {
@@ -70,7 +68,7 @@ struct _ReknitStore
   guint            depth;
   GArray          *touched;      /* ReknitStoreTouch */
   ReknitChangeSet *changes;
-  ReknitCapture   *capture;      /* of what a labelled transaction changes */
+  sqlite3_session *session;
   const char      *own_table;    /* the row that put () is writing now */
   gint64           own_id;
   gboolean         buries;       /* the transaction seals text that stood open */
@@ -93,19 +91,11 @@ struct _ReknitStore
   gboolean         must_purge;
 };
 
-/* reknit-capture.c */
-ReknitCapture   *reknit_capture_new               (void);
-void             reknit_capture_free              (ReknitCapture *self);
-void             reknit_capture_add               (ReknitCapture *self, sqlite3 *db, int operation, const char *table);
-guint            reknit_capture_get_mark          (ReknitCapture *self);
-void             reknit_capture_rewind            (ReknitCapture *self, guint mark);
-int              reknit_capture_finish            (ReknitCapture *self, gboolean repeats, GBytes **changes);
-
 /* reknit-change-set.c */
 ReknitChangeSet *reknit_change_set_new            (void);
 ReknitChangeSet *reknit_change_set_new_everything (void);
 void             reknit_change_set_add            (ReknitChangeSet *self, const char *table, gint64 id, gboolean foreign);
-gboolean         reknit_change_set_seal           (ReknitChangeSet *self);
+void             reknit_change_set_seal           (ReknitChangeSet *self);
 gboolean         reknit_change_set_is_empty       (ReknitChangeSet *self);
 guint            reknit_change_set_get_n_tables   (ReknitChangeSet *self);
 const char      *reknit_change_set_get_table      (ReknitChangeSet *self, guint index);
@@ -163,8 +153,6 @@ gboolean         reknit_store_commit              (ReknitStore *self, GBytes **c
 void             reknit_store_rollback            (ReknitStore *self);
 GArray          *reknit_store_new_touched         (void);
 void             reknit_store_watch               (ReknitStore *self);
-guint            reknit_store_get_mark            (ReknitStore *self);
-void             reknit_store_rewind              (ReknitStore *self, guint mark);
 
 /* reknit-store-seal.c */
 gboolean         reknit_store_may_read            (ReknitStore *self, gint64 owner);
@@ -180,6 +168,7 @@ gboolean         reknit_store_purge               (ReknitStore *self, GError **e
 void             reknit_store_push_step           (ReknitStore *self, const char *label, GBytes *changes);
 void             reknit_store_clear_steps         (ReknitStore *self);
 void             reknit_store_drop_steps          (ReknitStore *self, ReknitChangeSet *changes);
+gboolean         reknit_store_captures_table      (const char *table);
 
 /* reknit-store-unsaved.c */
 void             reknit_store_keep_unsaved        (ReknitStore *self, const char *label, ReknitRecord *record,

@@ -17,26 +17,20 @@ reknit_store_new_touched (void)
   return touched;
 }
 
-/* Called before each row is changed, also by a foreign key that takes it along. */
 static void
-on_row_changes (void          *data,
-                sqlite3       *db,
+on_row_changed (void          *data,
                 int            operation,
                 const char    *database,
                 const char    *table,
-                sqlite3_int64  old_id,
-                sqlite3_int64  new_id)
+                sqlite3_int64  id)
 {
   ReknitStore *self = data;
-  gint64 id = operation == SQLITE_DELETE ? old_id : new_id;
   gboolean own;
 
   if (self->changes == NULL || g_str_has_prefix (table, REKNIT_STORE_OWN_PREFIX))
     return;
   own = self->own_table != NULL && self->own_id == id && strcmp (self->own_table, table) == 0;
   reknit_change_set_add (self->changes, table, id, !own);
-  if (self->capture != NULL)
-    reknit_capture_add (self->capture, db, operation, table);
   /* A trigger that writes the same row again makes it foreign. */
   if (own)
     self->own_table = NULL;
@@ -55,7 +49,7 @@ read_data_version (ReknitStore *self)
 void
 reknit_store_watch (ReknitStore *self)
 {
-  sqlite3_preupdate_hook (self->db, on_row_changes, self);
+  sqlite3_update_hook (self->db, on_row_changed, self);
   self->data_version = read_data_version (self);
 }
 
@@ -69,20 +63,24 @@ notice_others (ReknitStore *self)
   self->data_version = version;
 }
 
-/* Returns: what has changed up to now, for reknit_store_rewind () */
-guint
-reknit_store_get_mark (ReknitStore *self)
+static int
+session_filter (void       *data,
+                const char *table)
 {
-  return self->capture != NULL ? reknit_capture_get_mark (self->capture) : 0;
+  return reknit_store_captures_table (table);
 }
 
-/* SQLite has taken back what was done since then. */
-void
-reknit_store_rewind (ReknitStore *self,
-                     guint        mark)
+static gboolean
+open_session (ReknitStore  *self,
+              GError      **error)
 {
-  if (self->capture != NULL)
-    reknit_capture_rewind (self->capture, mark);
+  int rc = sqlite3session_create (self->db, "main", &self->session);
+
+  if (rc == SQLITE_OK)
+    rc = sqlite3session_attach (self->session, NULL);
+  if (rc == SQLITE_OK)
+    sqlite3session_table_filter (self->session, session_filter, self);
+  return reknit_store_check (self, rc, error);
 }
 
 static void
@@ -91,7 +89,7 @@ end_transaction (ReknitStore *self)
   self->depth = 0;
   self->buries = FALSE;
   self->own_table = NULL;
-  g_clear_pointer (&self->capture, reknit_capture_free);
+  g_clear_pointer (&self->session, sqlite3session_delete);
 }
 
 /* @captures: whether a changeset is wanted for an undo step */
@@ -108,8 +106,12 @@ reknit_store_begin (ReknitStore  *self,
     }
   if (!reknit_store_exec (self, "BEGIN IMMEDIATE", error))
     return FALSE;
-  if (captures)
-    self->capture = reknit_capture_new ();
+  if (captures && !open_session (self, error))
+    {
+      end_transaction (self);
+      sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+      return FALSE;
+    }
   self->depth = 1;
   self->changes = reknit_change_set_new ();
   notice_others (self);
@@ -220,14 +222,22 @@ finish (ReknitStore  *self,
         GBytes      **captured,
         GError      **error)
 {
-  gboolean repeats = reknit_change_set_seal (self->changes);
+  void *data = NULL;
+  int size = 0;
 
+  reknit_change_set_seal (self->changes);
   if ((self->buries && !reknit_store_mark_purge (self, error)) ||
       !reknit_store_index_changes (self, self->changes, error))
     return FALSE;
-  if (captured != NULL && self->capture != NULL &&
-      !reknit_store_check (self, reknit_capture_finish (self->capture, repeats, captured), error))
-    return FALSE;
+  if (captured != NULL && self->session != NULL)
+    {
+      if (!reknit_store_check (self, sqlite3session_changeset (self->session, &size, &data), error))
+        return FALSE;
+      if (size > 0)
+        *captured = g_bytes_new_with_free_func (data, (gsize) size, sqlite3_free, data);
+      else
+        sqlite3_free (data);
+    }
   if (reknit_store_exec (self, "COMMIT", error))
     return TRUE;
   if (captured != NULL)
@@ -274,7 +284,7 @@ transact_nested (ReknitStore      *self,
                  gpointer          user_data,
                  GError          **error)
 {
-  guint touched = self->touched->len, mark = reknit_store_get_mark (self);
+  guint touched = self->touched->len;
   gboolean done;
 
   if (!reknit_store_exec (self, "SAVEPOINT nested", error))
@@ -285,7 +295,6 @@ transact_nested (ReknitStore      *self,
   if (done)
     return reknit_store_exec (self, "RELEASE nested", error);
   sqlite3_exec (self->db, "ROLLBACK TO nested; RELEASE nested", NULL, NULL, NULL);
-  reknit_store_rewind (self, mark);
   restore_touched (self, touched);
   return FALSE;
 }

@@ -46,6 +46,13 @@ update_labels (ReknitStore *self)
     reknit_store_notify_redo (self);
 }
 
+/* Returns: whether changes of @table belong into undo steps */
+gboolean
+reknit_store_captures_table (const char *table)
+{
+  return !g_str_has_prefix (table, REKNIT_STORE_OWN_PREFIX);
+}
+
 void
 reknit_store_push_step (ReknitStore *self,
                         const char  *label,

@@ -104,7 +104,6 @@ write_row (ReknitStore   *self,
            sqlite3_stmt  *stmt,
            GError       **error)
 {
-  guint mark = reknit_store_get_mark (self);
   int rc;
 
   self->own_table = table->name;
@@ -112,10 +111,7 @@ write_row (ReknitStore   *self,
   rc = sqlite3_step (stmt);
   self->own_table = NULL;
   if (rc != SQLITE_DONE)
-    {
-      reknit_store_check (self, rc, error);
-      reknit_store_rewind (self, mark);
-    }
+    reknit_store_check (self, rc, error);
   sqlite3_reset (stmt);
   return rc == SQLITE_DONE;
 }
