@@ -58,7 +58,7 @@ def main():
         for seat, passphrase in (('Ben', PASSPHRASE), ('Together', None)):
             with script.step(f'{seat}: what is shared is found, and nothing else'):
                 couple.take_seat(app, seat, passphrase)
-            search(app)
+                search(app)
                 app.find('label', FOUND)
                 assert not app.search(None, PRIVATE)
         with script.step('the libraries had nothing to complain about'):
