@@ -14,6 +14,8 @@ main (int   argc,
   g_autoptr (ReknitApplication) application = NULL;
 
   setlocale (LC_ALL, "");
+  /* GTK would do so once more, beside the thread that opens the store. */
+  gtk_disable_setlocale ();
   bindtextdomain (GETTEXT_PACKAGE, REKNIT_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

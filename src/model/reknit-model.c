@@ -31,6 +31,7 @@
 #include "reknit-ritual-mark.h"
 #include "reknit-ritual.h"
 #include "reknit-signature.h"
+#include "reknit-store.h"
 #include "reknit-takeaway.h"
 #include "reknit-talk-pause.h"
 #include "reknit-talk-turn.h"
@@ -99,4 +100,19 @@ reknit_model_get_types (guint *n_types)
 
   *n_types = G_N_ELEMENTS (types);
   return types;
+}
+
+/**
+ * reknit_model_register:
+ *
+ * Makes every record class known to the store, so that search finds its records before the first one was made.
+ */
+void
+reknit_model_register (void)
+{
+  guint n_types;
+  const GType *types = reknit_model_get_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    reknit_store_register_type (types[i]);
 }

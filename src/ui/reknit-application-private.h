@@ -9,11 +9,14 @@
 
 G_BEGIN_DECLS
 
+typedef struct _ReknitOpening ReknitOpening;
+
 struct _ReknitApplication
 {
   AdwApplication   parent_instance;
 
   GSettings       *settings;
+  ReknitOpening   *opening;
   ReknitStore     *store;
   ReknitVault     *vault;
   ReknitSeats     *seats;
@@ -33,8 +36,10 @@ struct _ReknitApplication
 
 void          reknit_application_add_actions     (ReknitApplication *self);
 char         *reknit_application_get_store_path  (ReknitApplication *self);
+void          reknit_application_begin_opening   (ReknitApplication *self);
 gboolean      reknit_application_open_store      (ReknitApplication *self, GError **error);
 void          reknit_application_close_store     (ReknitApplication *self);
+void          reknit_application_plan_backup     (ReknitApplication *self);
 void          reknit_application_watch_store     (ReknitApplication *self);
 gboolean      reknit_application_may_close       (ReknitApplication *self, GtkWindow *window);
 ReknitWindow *reknit_application_show            (ReknitApplication *self);

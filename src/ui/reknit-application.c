@@ -1,12 +1,10 @@
 #include "reknit-application-private.h"
 
 #include "reknit-config.h"
-#include "reknit-demo.h"
 #include "reknit-trouble-window.h"
 #include "reknit-ui.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 /**
  * ReknitApplication:
@@ -14,116 +12,6 @@
  * The program: one process that owns the store, with windows that come and go.
  */
 G_DEFINE_FINAL_TYPE (ReknitApplication, reknit_application, ADW_TYPE_APPLICATION)
-
-/**
- * reknit_application_get_store_path:
- *
- * Returns: (transfer full): where the couple's own store is, or that of the demonstration, which never mix
- */
-char *
-reknit_application_get_store_path (ReknitApplication *self)
-{
-  return g_build_filename (g_get_user_data_dir (), self->demo ? "reknit-demo" : "reknit", "reknit.db", NULL);
-}
-
-static gboolean
-fill_demo (ReknitApplication  *self,
-           GError            **error)
-{
-  g_autoptr (ReknitPartner) somebody = reknit_partner_at (self->store, 1);
-
-  return somebody != NULL || reknit_demo_fill (self->store, 1, error);
-}
-
-static void
-update_quiet_hours (ReknitApplication *self)
-{
-  gboolean enabled = g_settings_get_boolean (self->settings, "quiet-hours-enabled");
-
-  if (self->notifier != NULL)
-    reknit_notifier_set_quiet_hours (self->notifier,
-                                     enabled ? (int) g_settings_get_uint (self->settings, "quiet-from") : 0,
-                                     enabled ? (int) g_settings_get_uint (self->settings, "quiet-until") : 0);
-}
-
-/* A week of writing is what a damaged file may cost at most, beside what can be salvaged from it. */
-#define BACKUP_INTERVAL (7 * 24 * 3600)
-#define BACKUP_DELAY    60
-
-static gboolean
-on_backup_time (gpointer user_data)
-{
-  ReknitApplication *self = user_data;
-
-  self->backup_timer = 0;
-  /* A disk without room says so at the next save. */
-  reknit_store_backup_when_due (self->store, BACKUP_INTERVAL, NULL);
-  return G_SOURCE_REMOVE;
-}
-
-/**
- * reknit_application_open_store:
- * @error: return location; a `REKNIT_STORE_ERROR`
- *
- * Opens the store and all that works on it, if it is not open already.
- *
- * Returns: whether it is open
- */
-gboolean
-reknit_application_open_store (ReknitApplication  *self,
-                               GError            **error)
-{
-  g_autofree char *path = reknit_application_get_store_path (self);
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  if (self->store != NULL)
-    return TRUE;
-
-  /* What can't be made here is told by the store, which finds it missing. */
-  g_mkdir_with_parents (folder, 0700);
-  self->vault = reknit_vault_new ();
-  self->store = reknit_store_open (path, REKNIT_SEALER (self->vault), error);
-  if (self->store == NULL)
-    {
-      g_clear_object (&self->vault);
-      return FALSE;
-    }
-
-  if (self->demo && !fill_demo (self, error))
-    {
-      reknit_application_close_store (self);
-      return FALSE;
-    }
-
-  reknit_application_watch_store (self);
-  self->seats = reknit_seats_new (self->store, self->vault);
-  self->guard = reknit_seat_guard_new (self->seats);
-  g_settings_bind (self->settings, "auto-lock-minutes", self->guard, "minutes", G_SETTINGS_BIND_GET);
-  self->notifier = reknit_notifier_new (G_APPLICATION (self), self->store, reknit_clock_get_default ());
-  update_quiet_hours (self);
-  reknit_notifier_check (self->notifier);
-  return TRUE;
-}
-
-/**
- * reknit_application_close_store:
- *
- * Locks the seats and closes the store.
- */
-void
-reknit_application_close_store (ReknitApplication *self)
-{
-  g_clear_handle_id (&self->backup_timer, g_source_remove);
-  if (self->seats != NULL)
-    reknit_seats_lock (self->seats);
-  g_clear_object (&self->notifier);
-  g_clear_object (&self->guard);
-  g_clear_object (&self->seats);
-  if (self->store != NULL)
-    reknit_store_close (self->store, NULL);
-  g_clear_object (&self->store);
-  g_clear_object (&self->vault);
-}
 
 static gboolean
 on_event (GtkEventControllerLegacy *controller,
@@ -187,8 +75,7 @@ reknit_application_watch_window (ReknitApplication *self,
                                  GtkWindow         *window)
 {
   g_signal_connect_object (window, "close-request", G_CALLBACK (on_close_request), self, 0);
-  if (self->backup_timer == 0)
-    self->backup_timer = g_timeout_add_seconds (BACKUP_DELAY, on_backup_time, self);
+  reknit_application_plan_backup (self);
 }
 
 static void
@@ -315,13 +202,11 @@ reknit_application_startup (GApplication *application)
 {
   ReknitApplication *self = REKNIT_APPLICATION (application);
 
+  reknit_application_begin_opening (self);
   reknit_ui_init ();
   G_APPLICATION_CLASS (reknit_application_parent_class)->startup (application);
 
   reknit_application_add_actions (self);
-  g_signal_connect_object (self->settings, "changed::quiet-hours-enabled", G_CALLBACK (update_quiet_hours), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->settings, "changed::quiet-from", G_CALLBACK (update_quiet_hours), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->settings, "changed::quiet-until", G_CALLBACK (update_quiet_hours), self, G_CONNECT_SWAPPED);
 
   /* Reminders are armed also where no window is wanted; why the store can't be opened is told when one is. */
   if (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE)

@@ -4,21 +4,10 @@
 
 #include "reknit-icons.h"
 #include "reknit-model.h"
-#include "reknit-store.h"
 #include "reknit-strategies.h"
 #include "reknit-style.h"
 #include "reknit-today-cards.h"
 #include "reknit-ui-resources.h"
-
-static void
-register_records (void)
-{
-  guint n_types;
-  const GType *types = reknit_model_get_types (&n_types);
-
-  for (guint i = 0; i < n_types; i++)
-    reknit_store_register_type (types[i]);
-}
 
 static void
 load_style (void)
@@ -79,7 +68,7 @@ reknit_ui_init (void)
   g_resources_register (reknit_ui_get_resource ());
   load_style ();
   wrap_buttons ();
-  register_records ();
+  reknit_model_register ();
   reknit_today_register_cards ();
   reknit_strategies_register ();
   g_once_init_leave (&done, 1);
