@@ -21,8 +21,13 @@ struct _ReknitPracticeCard
 
 G_DEFINE_FINAL_TYPE (ReknitPracticeCard, reknit_practice_card, GTK_TYPE_BUTTON)
 
-static void
-update_line (ReknitPracticeCard *self)
+/**
+ * reknit_practice_card_update_line:
+ *
+ * Says how things stand now. Done by itself when something changes in the store, and not when it is another day.
+ */
+void
+reknit_practice_card_update_line (ReknitPracticeCard *self)
 {
   g_autofree char *line = reknit_tools_describe (self->seats, self->practice);
 
@@ -79,8 +84,8 @@ reknit_practice_card_new (ReknitSeats    *seats,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", reknit_practice_get_id (practice));
 
-  g_signal_connect_object (reknit_seats_get_store (seats), "changed", G_CALLBACK (update_line), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (seats, "notify::current", G_CALLBACK (update_line), self, G_CONNECT_SWAPPED);
-  update_line (self);
+  g_signal_connect_object (reknit_seats_get_store (seats), "changed", G_CALLBACK (reknit_practice_card_update_line), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (seats, "notify::current", G_CALLBACK (reknit_practice_card_update_line), self, G_CONNECT_SWAPPED);
+  reknit_practice_card_update_line (self);
   return GTK_WIDGET (self);
 }

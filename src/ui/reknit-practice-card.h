@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ReknitPracticeCard, reknit_practice_card, REKNIT, PRACTICE_CARD, GtkButton)
 
 GtkWidget *reknit_practice_card_new (ReknitSeats *seats, ReknitPractice *practice);
+void       reknit_practice_card_update_line (ReknitPracticeCard *self);
 
 G_END_DECLS

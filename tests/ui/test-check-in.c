@@ -325,6 +325,24 @@ test_missed_is_offered_and_left_out (UiFixture     *fixture,
   g_assert_false (ui_fixture_reads (GTK_WIDGET (page), "This One Is Still Open"));
 }
 
+/* What was tomorrow is today once it is midnight, also where the page stands open and nobody touches it. */
+static void
+test_another_day (UiFixture     *fixture,
+                  gconstpointer  data)
+{
+  ReknitPracticePage *page;
+  g_autoptr (ReknitReminder) reminder =
+    g_object_new (REKNIT_TYPE_REMINDER, "kind", REKNIT_REMINDER_CHECK_IN, "rule", "FREQ=WEEKLY", "starts", "2026-11-23T19:00:00",
+                  "zone", "", "enabled", TRUE, NULL);
+
+  reknit_test_clock_set (REKNIT_TEST_CLOCK (fixture->clock), "2026-11-22T23:59:59");
+  ui_fixture_save (fixture, reminder);
+  page = open_page (fixture);
+  g_assert_true (ui_fixture_reads (GTK_WIDGET (page), "Tomorrow, 19:00"));
+  reknit_test_clock_set (REKNIT_TEST_CLOCK (fixture->clock), "2026-11-23T00:00:00");
+  ui_fixture_wait_to_read (GTK_WIDGET (page), "Today, 19:00");
+}
+
 static GtkWidget *
 find_history_row (ReknitPracticePage *page)
 {
@@ -472,6 +490,7 @@ main (int argc, char *argv[])
   ui_test_add ("/check-in/alone", "alone", test_alone);
   ui_test_add ("/check-in/status", NULL, test_status);
   ui_test_add ("/check-in/missed-is-offered-and-left-out", NULL, test_missed_is_offered_and_left_out);
+  ui_test_add ("/check-in/another-day", NULL, test_another_day);
   ui_test_add ("/check-in/left-out-keeps-what-was-written", "sealed", test_left_out_keeps_what_was_written);
   ui_test_add ("/check-in/undo-takes-no-answers-along", NULL, test_undo_takes_no_answers_along);
   ui_test_add ("/check-in/schedule-page", NULL, test_schedule_page);

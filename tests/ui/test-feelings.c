@@ -87,6 +87,22 @@ test_shared_is_heard (UiFixture     *fixture,
   g_assert_true (ui_fixture_reads (ui_fixture_top (page), "You miss our music."));
 }
 
+/* What was felt today was felt yesterday once it is midnight. */
+static void
+test_another_day (UiFixture     *fixture,
+                  gconstpointer  data)
+{
+  ReknitPracticePage *page;
+
+  reknit_test_clock_set (REKNIT_TEST_CLOCK (fixture->clock), "2026-11-22T23:59:59");
+  page = ui_fixture_open (fixture, "express-feelings");
+  ui_fixture_take (fixture, fixture->ana);
+  note (page, "lonely:4", "the gramophone is silent", "Keep for Me");
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "Today, 23:59"));
+  reknit_test_clock_set (REKNIT_TEST_CLOCK (fixture->clock), "2026-11-23T00:00:00");
+  ui_fixture_wait_to_read (ui_fixture_top (page), "Yesterday, 23:59");
+}
+
 static void
 test_taken_back (UiFixture     *fixture,
                  gconstpointer  data)
@@ -178,6 +194,7 @@ main (int   argc,
 
   ui_test_add ("/feelings/private", "sealed", test_private_is_nowhere_else);
   ui_test_add ("/feelings/heard", "sealed", test_shared_is_heard);
+  ui_test_add ("/feelings/another-day", NULL, test_another_day);
   ui_test_add ("/feelings/taken-back", "sealed", test_taken_back);
   ui_test_add ("/feelings/sentence", NULL, test_sentence_grows);
   ui_test_add ("/feelings/month", NULL, test_month_is_ones_own);

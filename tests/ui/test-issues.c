@@ -129,6 +129,28 @@ test_from_raised_to_settled (UiFixture     *fixture,
   g_assert_cmpint (reknit_record_get_integer (issue, "follow-up"), >, 0);
 }
 
+/* A day to look again comes nearer while the board stands open. */
+static void
+test_another_day (UiFixture     *fixture,
+                  gconstpointer  data)
+{
+  ReknitPracticePage *page;
+  g_autoptr (GDateTime) day = g_date_time_new_utc (2026, 11, 23, 0, 0, 0);
+  g_autoptr (ReknitIssue) issue = NULL;
+  g_autoptr (GError) error = NULL;
+
+  reknit_test_clock_set (REKNIT_TEST_CLOCK (fixture->clock), "2026-11-22T23:59:59");
+  page = ui_fixture_open (fixture, "address-issues");
+  ui_fixture_take (fixture, fixture->ana);
+  raise_issue (page, "Marmalade", "Put on the Board");
+  issue = find_issue (fixture);
+  g_assert_true (reknit_issue_set_follow_up (issue, "Follow Up", day, &error));
+  ui_fixture_settle ();
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "look again: Tomorrow"));
+  reknit_test_clock_set (REKNIT_TEST_CLOCK (fixture->clock), "2026-11-23T00:00:00");
+  ui_fixture_wait_to_read (ui_fixture_top (page), "look again: Today");
+}
+
 static void
 test_each_has_a_view (UiFixture     *fixture,
                       gconstpointer  data)
@@ -347,6 +369,7 @@ main (int   argc,
 
   ui_test_add ("/issues/private", "sealed", test_private_stays_in_its_drawer);
   ui_test_add ("/issues/raised-to-settled", NULL, test_from_raised_to_settled);
+  ui_test_add ("/issues/another-day", NULL, test_another_day);
   ui_test_add ("/issues/views", "sealed", test_each_has_a_view);
   ui_test_add ("/issues/changed", NULL, test_shared_words_show_their_change);
   ui_test_add ("/issues/views-changed", "sealed", test_views_show_what_was_shared_before);

@@ -1,8 +1,10 @@
 #include "planner-fixture.h"
 
+#include "reknit-content.h"
 #include "reknit-reminder.h"
 #include "reknit-ritual-days.h"
 #include "reknit-rituals.h"
+#include "reknit-strategy-page.h"
 #include "reknit-today-cards.h"
 #include "reknit-today-page.h"
 
@@ -130,6 +132,25 @@ test_check_in_moves_on (UiFixture     *fixture,
   ui_fixture_wait_to_read (page, "Sun 29 Nov, 19:00");
 }
 
+/* What a card says of a practice goes along. */
+static void
+test_strategy_at_midnight (UiFixture     *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr (ReknitReminder) reminder =
+    g_object_new (REKNIT_TYPE_REMINDER, "kind", REKNIT_REMINDER_CHECK_IN, "rule", "FREQ=WEEKLY", "starts", "2026-11-23T19:00:00",
+                  "zone", "", "enabled", TRUE, NULL);
+  GtkWidget *page;
+
+  ui_fixture_save (fixture, reminder);
+  reknit_test_clock_set (REKNIT_TEST_CLOCK (fixture->clock), "2026-11-22T23:59:59");
+  page = reknit_strategy_page_new (fixture->seats, reknit_content_find_strategy (reknit_content_get_default (), "communicate"));
+  ui_fixture_show (fixture, page);
+  g_assert_true (ui_fixture_reads (page, "Tomorrow, 19:00"));
+  go_on_to (fixture, "2026-11-23T00:00:00");
+  ui_fixture_wait_to_read (page, "Today, 19:00");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -140,5 +161,6 @@ main (int   argc,
   ui_test_add ("/today/date-that-was-moved", NULL, test_date_that_was_moved);
   ui_test_add ("/today/long-sleep", NULL, test_long_sleep);
   ui_test_add ("/today/check-in-moves-on", NULL, test_check_in_moves_on);
+  ui_test_add ("/today/strategy-at-midnight", NULL, test_strategy_at_midnight);
   return g_test_run ();
 }

@@ -216,3 +216,20 @@ reknit_card_list_set_create (ReknitCardList             *self,
   self->create_data = user_data;
   bind_list (self);
 }
+
+/**
+ * reknit_card_list_foreach:
+ * @func: (scope call): called with each card and @user_data
+ *
+ * For what changes on all cards though none of their records does: another day.
+ */
+void
+reknit_card_list_foreach (ReknitCardList *self,
+                          GFunc           func,
+                          gpointer        user_data)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    func (gtk_list_box_row_get_child (row), user_data);
+}

@@ -13,4 +13,6 @@ GtkWidget *reknit_card_list_new        (const char *title);
 void       reknit_card_list_set_model  (ReknitCardList *self, GListModel *model);
 void       reknit_card_list_set_create (ReknitCardList *self, GtkListBoxCreateWidgetFunc create, gpointer user_data);
 
+void       reknit_card_list_foreach    (ReknitCardList *self, GFunc func, gpointer user_data);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "reknit-check-in-chart.h"
 #include "reknit-check-in-status.h"
 #include "reknit-config.h"
+#include "reknit-new-day.h"
 #include "reknit-next-step-list.h"
 #include "reknit-next-step.h"
 #include "reknit-recurrence.h"
@@ -174,6 +175,12 @@ show_history (ReknitCheckInOverview *self,
   self->limit = limit;
   reknit_query_list_set_query (self->history, query);
   update_lists (self);
+}
+
+static void
+on_new_day (gpointer object)
+{
+  update (object);
 }
 
 /* Each finds what they wrote for themselves. */
@@ -351,5 +358,6 @@ reknit_check_in_overview_new (ReknitPracticePage *page)
   fill (self);
   show_history (self, HISTORY_AT_FIRST);
   update (self);
+  reknit_new_day_watch (self, on_new_day);
   return GTK_WIDGET (self);
 }

@@ -9,6 +9,7 @@
 #include "reknit-earlier-texts.h"
 #include "reknit-feeling-form.h"
 #include "reknit-feeling-reply.h"
+#include "reknit-new-day.h"
 #include "reknit-note-form.h"
 #include "reknit-partner-badge.h"
 #include "reknit-saying.h"
@@ -264,6 +265,12 @@ on_store_changed (ReknitFeelingEntryPage *self,
 }
 
 static void
+on_new_day (gpointer object)
+{
+  update (object);
+}
+
+static void
 reknit_feeling_entry_page_dispose (GObject *object)
 {
   ReknitFeelingEntryPage *self = REKNIT_FEELING_ENTRY_PAGE (object);
@@ -325,5 +332,6 @@ reknit_feeling_entry_page_new (ReknitPracticePage *page,
   g_signal_connect_object (reknit_practice_page_get_store (page), "changed", G_CALLBACK (on_store_changed), self,
                            G_CONNECT_SWAPPED);
   update (self);
+  reknit_new_day_watch (self, on_new_day);
   return GTK_WIDGET (self);
 }

@@ -9,6 +9,7 @@
 #include "reknit-feeling-entry-page.h"
 #include "reknit-feeling-form.h"
 #include "reknit-feeling-month.h"
+#include "reknit-new-day.h"
 #include "reknit-record-card.h"
 #include "reknit-time-text.h"
 #include "reknit-tools.h"
@@ -78,7 +79,15 @@ update_card (ReknitRecordCard *card)
 
   /* Whoever's badge is on it has shared it, or it could not be read here. */
   g_object_get (card, "badged", &badged, NULL);
-  line = reknit_communicate_text_join (felt, private || badged ? NULL : _("shared"));  g_object_set (card, "title", sentence, "line", line, "locked", private, NULL);
+  line = reknit_communicate_text_join (felt, private || badged ? NULL : _("shared"));
+  g_object_set (card, "title", sentence, "line", line, "locked", private, NULL);
+}
+
+static void
+update_each (gpointer card,
+             gpointer user_data)
+{
+  update_card (card);
 }
 
 static GtkWidget *
@@ -126,6 +135,17 @@ read_lists (ReknitFeelingsPage *self)
   reknit_query_list_set_query (self->shared, shared);
   reknit_feeling_month_show (self->month, seats);
   update (self);
+}
+
+static void
+on_new_day (gpointer object)
+{
+  ReknitFeelingsPage *self = object;
+
+  read_lists (self);
+  reknit_card_list_foreach (self->waiting_list, update_each, NULL);
+  reknit_card_list_foreach (self->own_list, update_each, NULL);
+  reknit_card_list_foreach (self->shared_list, update_each, NULL);
 }
 
 static void
@@ -224,6 +244,7 @@ reknit_feelings_page_constructed (GObject *object)
   g_signal_connect_object (reknit_practice_page_get_store (page), "changed", G_CALLBACK (on_store_changed), self,
                            G_CONNECT_SWAPPED);
   reknit_feelings_page_seat_changed (page);
+  reknit_new_day_watch (self, on_new_day);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "reknit-issue-form.h"
 #include "reknit-issue-page.h"
 #include "reknit-menu-names.h"
+#include "reknit-new-day.h"
 #include "reknit-record-card.h"
 #include "reknit-tools.h"
 
@@ -70,6 +71,23 @@ update_card (ReknitRecordCard *card)
 
   g_object_set (card, "title", reknit_record_get_text (issue, "title"), "line", line, "locked", private,
                 "badged", !private, NULL);
+}
+
+static void
+update_each (gpointer card,
+             gpointer user_data)
+{
+  update_card (card);
+}
+
+static void
+on_new_day (gpointer object)
+{
+  ReknitIssueBoardPage *self = object;
+
+  reknit_card_list_foreach (self->drawer, update_each, NULL);
+  for (int state = 0; state < N_STATES; state++)
+    reknit_card_list_foreach (REKNIT_CARD_LIST (self->state_lists[state]), update_each, NULL);
 }
 
 static GtkWidget *
@@ -309,6 +327,7 @@ reknit_issue_board_page_constructed (GObject *object)
   create_lists (self);
   read_drawer (self);
   update_emptiness (self);
+  reknit_new_day_watch (self, on_new_day);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "reknit-issue-plan.h"
 #include "reknit-issue-track.h"
 #include "reknit-issue-views.h"
+#include "reknit-new-day.h"
 #include "reknit-partner-badge.h"
 #include "reknit-template.h"
 #include "reknit-wrap-box.h"
@@ -206,6 +207,12 @@ on_store_changed (ReknitIssuePage *self,
 }
 
 static void
+on_new_day (gpointer object)
+{
+  update (object);
+}
+
+static void
 reknit_issue_page_dispose (GObject *object)
 {
   ReknitIssuePage *self = REKNIT_ISSUE_PAGE (object);
@@ -276,5 +283,6 @@ reknit_issue_page_new (ReknitPracticePage *page,
   g_signal_connect_object (reknit_practice_page_get_store (page), "changed", G_CALLBACK (on_store_changed), self,
                            G_CONNECT_SWAPPED);
   update (self);
+  reknit_new_day_watch (self, on_new_day);
   return GTK_WIDGET (self);
 }

@@ -2,6 +2,7 @@
 
 #include "reknit-config.h"
 #include "reknit-issue.h"
+#include "reknit-new-day.h"
 #include "reknit-reminder.h"
 #include "reknit-talk-form.h"
 #include "reknit-talk-outcome.h"
@@ -262,6 +263,12 @@ reknit_listening_page_open_subject (ReknitPracticePage *page,
 }
 
 static void
+on_new_day (gpointer object)
+{
+  refresh (object);
+}
+
+static void
 install_actions (ReknitListeningPage *self)
 {
   static const GActionEntry entries[] = {
@@ -290,6 +297,7 @@ reknit_listening_page_constructed (GObject *object)
   g_signal_connect_object (get_store (self), "changed", G_CALLBACK (on_store_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_seats (self), "notify::has-couple", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
+  reknit_new_day_watch (self, on_new_day);
 }
 
 static void
