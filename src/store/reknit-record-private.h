@@ -59,6 +59,7 @@ char                *reknit_table_insert_sql        (ReknitTable *table);
 char                *reknit_table_update_sql        (ReknitTable *table, guint64 mask);
 
 ReknitTable         *reknit_record_get_binding      (ReknitRecord *self);
+void                 reknit_record_init_values      (GTypeInstance *instance, gpointer klass);
 ReknitRecordPrivate *reknit_record_get_private      (ReknitRecord *self);
 void                 reknit_record_get_column       (GObject *object, guint property_id, GValue *value,
                                                      GParamSpec *pspec);

@@ -93,7 +93,8 @@ reknit_record_register (const char     *name,
                         guint           n_columns)
 {
   return g_type_register_static_simple (REKNIT_TYPE_RECORD, g_intern_static_string (name), sizeof (ReknitRecordClass), class_init,
-                                        (guint) (sizeof (ReknitRecord) + n_columns * sizeof (ReknitValue)), NULL, 0);
+                                        (guint) (sizeof (ReknitRecord) + n_columns * sizeof (ReknitValue)),
+                                        reknit_record_init_values, 0);
 }
 
 /**

@@ -201,19 +201,19 @@ reknit_record_set_column (GObject      *object,
   set_column (REKNIT_RECORD (object), property_id - 1, value);
 }
 
-static void
-reknit_record_constructed (GObject *object)
+/* Of each class by itself, because only then it is known where the values are. */
+void
+reknit_record_init_values (GTypeInstance *instance,
+                           gpointer       klass)
 {
-  ReknitRecord *self = REKNIT_RECORD (object);
+  ReknitRecord *self = (ReknitRecord *) instance;
   ReknitRecordPrivate *priv = reknit_record_get_instance_private (self);
-  ReknitTable *table = reknit_record_get_binding (self);
+  ReknitTable *table = ((ReknitRecordClass *) klass)->table;
 
-  g_assert (table != NULL && table->type == G_OBJECT_TYPE (object));
   priv->values = (ReknitValue *) (self + 1);
   for (guint i = 0; i < table->n_columns; i++)
     if (table->enums[i] != NULL)
       priv->values[i].integer = table->enums[i]->values[0].value;
-  G_OBJECT_CLASS (reknit_record_parent_class)->constructed (object);
 }
 
 static void
@@ -247,7 +247,6 @@ reknit_record_class_init (ReknitRecordClass *klass)
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = reknit_record_get_property;
-  object_class->constructed = reknit_record_constructed;
   object_class->dispose = reknit_record_dispose;
   object_class->finalize = reknit_record_finalize;
 
@@ -392,7 +391,6 @@ read_state (ReknitRecordPrivate *priv,
 {
   gint64 owner = 0;
 
-  priv->id = sqlite3_column_int64 (stmt, 0);
   priv->created = sqlite3_column_int64 (stmt, 1);
   priv->modified = sqlite3_column_int64 (stmt, 2);
   priv->stored = TRUE;

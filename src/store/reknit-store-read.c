@@ -68,10 +68,8 @@ reknit_store_forget (ReknitStore  *self,
                      ReknitRecord *record)
 {
   ReknitStoreTable *known = reknit_store_get_table (self, reknit_record_get_binding (record));
-  ReknitRecordPrivate *priv = reknit_record_get_private (record);
 
-  if (g_hash_table_lookup (known->live, &priv->id) == record)
-    g_hash_table_remove (known->live, &priv->id);
+  g_hash_table_remove (known->live, &reknit_record_get_private (record)->id);
 }
 
 /* Returns: (transfer none) (nullable): the live record of a row, whether or not the row is still there */
@@ -87,11 +85,12 @@ reknit_store_lookup (ReknitStore *self,
 static ReknitRecord *
 make_record (ReknitStore  *self,
              ReknitTable  *table,
+             gint64        id,
              sqlite3_stmt *stmt)
 {
   ReknitRecord *record = g_object_new (table->type, NULL);
 
-  reknit_record_get_private (record)->id = sqlite3_column_int64 (stmt, 0);
+  reknit_record_get_private (record)->id = id;
   reknit_store_adopt (self, record);
   reknit_record_fill (record, stmt);
   return record;
@@ -184,7 +183,7 @@ reknit_store_take (ReknitStore *self,
     return g_object_ref (record);
   stmt = select_by_id (self, table, id, &rc);
   if (rc == SQLITE_ROW)
-    record = make_record (self, table, stmt);
+    record = make_record (self, table, id, stmt);
   sqlite3_reset (stmt);
   if (rc != SQLITE_ROW && rc != SQLITE_DONE)
     report (self, rc);
@@ -247,9 +246,10 @@ read_rows (ReknitStore *self,
   stmt = reknit_statement_get_stmt (statement);
   while (records->len < at_most && reknit_statement_step (statement, &has_row, &error) && has_row)
     {
-      ReknitRecord *live = reknit_store_lookup (self, table, sqlite3_column_int64 (stmt, 0));
+      gint64 id = sqlite3_column_int64 (stmt, 0);
+      ReknitRecord *live = reknit_store_lookup (self, table, id);
 
-      g_ptr_array_add (records, live != NULL ? g_object_ref (live) : make_record (self, table, stmt));
+      g_ptr_array_add (records, live != NULL ? g_object_ref (live) : make_record (self, table, id, stmt));
     }
   reknit_store_report_read (self, error);
 }
