@@ -102,6 +102,44 @@ test_needs_a_topic (PageFixture   *fixture,
   g_assert_cmpstr (fixture->opened, ==, "ground-rules");
 }
 
+static gpointer
+add_ended_talk (PageFixture *fixture,
+                ReknitIssue *issue,
+                const char  *topic)
+{
+  g_autoptr (GError) error = NULL;
+  gpointer talk = g_object_new (REKNIT_TYPE_TALK, "topic", topic, "turn-seconds", (gint64) 180, "phase", REKNIT_TALK_PHASE_ENDED,
+                                "issue", reknit_record_get_id (REKNIT_RECORD (issue)),
+                                "ended", reknit_clock_now (fixture->model.clock), NULL);
+
+  reknit_store_save (fixture->model.store, NULL, talk, &error);
+  g_assert_no_error (error);
+  return talk;
+}
+
+/* The page of a talk says how far its issue has come, also when that was undone, and stays with that talk. */
+static void
+test_talk_says_how_its_issue_stands (PageFixture   *fixture,
+                                     gconstpointer  data)
+{
+  g_autoptr (ReknitIssue) issue = add_issue (fixture, "The dishes");
+  g_autoptr (ReknitTalk) first = add_ended_talk (fixture, issue, "Plates");
+  g_autoptr (ReknitTalk) second = add_ended_talk (fixture, issue, "Spoons");
+  GtkWidget *page = GTK_WIDGET (page_open (fixture, "active-listening"));
+  g_autoptr (GError) error = NULL;
+
+  reknit_practice_page_open_subject (fixture->page, "talk", reknit_record_get_id (REKNIT_RECORD (first)));
+  page_settle ();
+  page_press (page, "Mark as Talked Over");
+  g_assert_false (page_shows (page, "Mark as Talked Over"));
+  g_assert_true (page_shows (page, "Plates"));
+  reknit_store_undo (fixture->model.store, &error);
+  g_assert_no_error (error);
+  page_settle ();
+  g_assert_true (page_shows (page, "Mark as Talked Over"));
+  g_assert_true (page_shows (page, "Plates"));
+}
+
 /* Also what was talked over or agreed on, and what is too old for the list, can be talked over from its own page. */
 static void
 test_any_issue_can_be_the_topic (PageFixture   *fixture,
@@ -380,6 +418,7 @@ main (int    argc,
 
   page_test_add ("/listening-page/needs-a-topic", test_needs_a_topic);
   page_test_add ("/listening-page/whole-talk", test_whole_talk);
+  page_test_add ("/listening-page/how-its-issue-stands", test_talk_says_how_its_issue_stands);
   page_test_add ("/listening-page/any-issue", test_any_issue_can_be_the_topic);
   page_test_add ("/listening-page/goes-on-where-it-stopped", test_goes_on_where_it_stopped);
   page_test_add ("/listening-page/recovers", test_recovers);

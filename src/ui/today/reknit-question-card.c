@@ -3,6 +3,7 @@
 #include "reknit-config.h"
 #include "reknit-content.h"
 #include "reknit-question-state.h"
+#include "reknit-toasts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -73,7 +74,7 @@ reknit_question_card_update (ReknitTodayCard *card)
     gtk_label_set_label (GTK_LABEL (self->label), reknit_question_get_text (question));
 }
 
-static void
+static gboolean
 put_aside (ReknitQuestionCard *self,
            const char         *column,
            const char         *step)
@@ -83,13 +84,14 @@ put_aside (ReknitQuestionCard *self,
 
   g_object_set (state, column, reknit_clock_now (reknit_clock_get_default ()), NULL);
   /* A failed save is told by the window; the question stays. */
-  reknit_store_save (store, step, state, NULL);
+  return reknit_store_save (store, step, state, NULL);
 }
 
 static void
 on_talked (ReknitQuestionCard *self)
 {
-  put_aside (self, "talked", _("Mark Question as Talked About"));
+  if (put_aside (self, "talked", _("Mark Question as Talked About")))
+    reknit_toast_undo (GTK_WIDGET (self), _("Marked as talked about"));
 }
 
 static void

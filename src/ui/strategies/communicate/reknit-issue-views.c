@@ -105,7 +105,11 @@ on_share (ReknitIssueViews *self)
   g_autoptr (ReknitIssueView) view = find_own (self);
   g_autoptr (GError) error = NULL;
 
-  if (view != NULL && !reknit_earlier_text_share (view, _("Share My View"), &error))
+  if (view == NULL)
+    return;
+  if (reknit_earlier_text_share (view, _("Share My View"), &error))
+    reknit_practice_page_undo_toast (self->page, _("Both of you can read it now"));
+  else
     reknit_practice_page_error_toast (self->page, error);
 }
 

@@ -27,6 +27,7 @@ struct _ReknitListeningPage
   ReknitPracticePage  parent_instance;
 
   ReknitTalk         *talk;
+  gint64              viewed;     /* the talk whose page was opened last */
   ReknitQueryList    *talks;
   GtkWidget          *form;
 
@@ -60,6 +61,7 @@ open_talk (ReknitListeningPage *self,
 {
   ReknitPracticePage *page = REKNIT_PRACTICE_PAGE (self);
 
+  self->viewed = reknit_record_get_id (REKNIT_RECORD (talk));
   reknit_practice_page_pop_all (page);
   reknit_practice_page_push (page, reknit_talk_view_new (get_seats (self), talk), _("Talk"));
 }
@@ -142,10 +144,27 @@ refresh (ReknitListeningPage *self)
   gtk_widget_set_visible (self->past, g_list_model_get_n_items (G_LIST_MODEL (self->talks)) > 0);
 }
 
+/* The page of a talk says how far its issue has come. */
+static void
+refresh_view (ReknitListeningPage *self)
+{
+  GtkWidget *subpage = reknit_practice_page_get_subpage (REKNIT_PRACTICE_PAGE (self));
+  g_autoptr (ReknitTalk) talk = NULL;
+
+  if (subpage == NULL || REKNIT_IS_TALK_SESSION (subpage))
+    return;
+
+  talk = reknit_store_find (get_store (self), REKNIT_TYPE_TALK, self->viewed);
+  if (talk != NULL)
+    open_talk (self, talk);
+}
+
 static void
 on_store_changed (ReknitListeningPage *self,
                   ReknitChangeSet     *changes)
 {
+  if (reknit_change_set_has_table (changes, "issue"))
+    refresh_view (self);
   if (reknit_change_set_is_everything (changes) || reknit_change_set_has_table (changes, "talk"))
     refresh (self);
 }
@@ -204,8 +223,6 @@ on_talked (GSimpleAction *action,
 {
   ReknitListeningPage *self = user_data;
   g_autoptr (ReknitIssue) issue = reknit_store_find (get_store (self), REKNIT_TYPE_ISSUE, g_variant_get_int64 (parameter));
-  g_autoptr (ReknitQuery) query = NULL;
-  g_autoptr (ReknitTalk) talk = NULL;
 
   if (issue == NULL)
     return;
@@ -213,10 +230,6 @@ on_talked (GSimpleAction *action,
   if (!reknit_issue_move (issue, _("Mark as Talked Over"), REKNIT_ISSUE_STATE_TALKED, NULL))
     return;
 
-  query = reknit_issue_query_talks (issue);
-  talk = reknit_store_first (get_store (self), query);
-  if (talk != NULL && reknit_practice_page_get_subpage (REKNIT_PRACTICE_PAGE (self)) != NULL)
-    open_talk (self, talk);
   reknit_practice_page_undo_toast (REKNIT_PRACTICE_PAGE (self), _("Marked as talked over"));
 }
 
