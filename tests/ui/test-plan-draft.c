@@ -4,9 +4,6 @@
 #include "reknit-local-time.h"
 #include "reknit-span-editor.h"
 
-#include <signal.h>
-#include <sys/resource.h>
-
 /* What was typed into the form for a date, and is not saved yet. */
 
 static void
@@ -177,17 +174,6 @@ test_draft_of_special_day (UiFixture     *fixture,
   planner_close (planner);
 }
 
-static void
-stop_disk (gboolean stopped)
-{
-  struct rlimit limit;
-
-  signal (SIGXFSZ, SIG_IGN);
-  g_assert_no_errno (getrlimit (RLIMIT_FSIZE, &limit));
-  limit.rlim_cur = stopped ? 0 : limit.rlim_max;
-  g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &limit));
-}
-
 /* The disk takes nothing: what was typed stays in the form, and the calendar does not show it as if it were so. */
 static void
 test_save_that_fails (UiFixture     *fixture,
@@ -202,9 +188,9 @@ test_save_that_fails (UiFixture     *fixture,
   form = edit_friday (planner, plan, "2026-11-27T20:00:00");
   g_object_set (ui_fixture_find (form, REKNIT_TYPE_SPAN_EDITOR, NULL), "span", "2026-11-28T20:00:00 2026-11-28T23:00:00 0", NULL);
   planner_write (form, "Title", "Pizza");
-  stop_disk (TRUE);
+  ui_fixture_stop_disk (TRUE);
   ui_fixture_press (form, "Save");
-  stop_disk (FALSE);
+  ui_fixture_stop_disk (FALSE);
   g_assert_true (planner_page (planner) == form);
   planner_assert_title (form, "Pizza");
   gtk_widget_activate_action (GTK_WIDGET (planner), "win.back", NULL);

@@ -2,7 +2,9 @@
 #include "ui-fixture.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "reknit-content.h"
 #include "reknit-text-field.h"
@@ -343,6 +345,18 @@ ui_fixture_assert_text (GtkWidget  *field,
   g_autofree char *text = reknit_text_field_dup_text (REKNIT_TEXT_FIELD (field));
 
   g_assert_cmpstr (text, ==, expected);
+}
+
+/* While it is stopped, nothing can be written to any file, and each save fails. */
+void
+ui_fixture_stop_disk (gboolean stopped)
+{
+  struct rlimit limit;
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_no_errno (getrlimit (RLIMIT_FSIZE, &limit));
+  limit.rlim_cur = stopped ? 0 : limit.rlim_max;
+  g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &limit));
 }
 
 /* Whether @text stands in the bytes of any file of the store. */

@@ -38,6 +38,7 @@ void       ui_fixture_fill         (ReknitPracticePage *page, const char *label,
 gboolean   ui_fixture_reads        (GtkWidget *root, const char *text);
 void       ui_fixture_wait_to_read (GtkWidget *root, const char *text);
 void       ui_fixture_assert_text  (GtkWidget *field, const char *expected);
+void       ui_fixture_stop_disk    (gboolean stopped);
 gboolean   ui_fixture_disk_has     (UiFixture *fixture, const char *text);
 
 #define UI_FIXTURE_PASSPHRASE "open sesame street"

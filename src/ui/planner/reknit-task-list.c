@@ -131,6 +131,18 @@ put_change (ReknitStore  *store,
   return put_places (store, tasks, place, (guint) CLAMP (change->place, 0, (int) tasks->len - 1), error);
 }
 
+/* What could not be saved is not shown as if it had been: a row shows what its task holds. */
+static void
+show_again (ReknitTaskList *self)
+{
+  g_autoptr (GPtrArray) tasks = read_tasks (self, reknit_occasion_get_plan (self->occasion));
+
+  for (guint i = 0; i < tasks->len; i++)
+    reknit_record_revert (tasks->pdata[i]);
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->box)); row != NULL; row = gtk_widget_get_next_sibling (row))
+    reknit_task_row_show_task (REKNIT_TASK_ROW (row));
+}
+
 static gboolean
 make_change (const char *label,
              Change     *change)
@@ -140,6 +152,7 @@ make_change (const char *label,
 
   if (reknit_store_transact (reknit_seats_get_store (self->seats), label, put_change, change, &error))
     return TRUE;
+  show_again (self);
   reknit_toast (GTK_WIDGET (self), error->message);
   return FALSE;
 }

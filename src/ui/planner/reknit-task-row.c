@@ -135,8 +135,13 @@ say_when (ReknitPlanTask *task)
   return g_strdup_printf (_("by %s"), name);
 }
 
-static void
-show_task (ReknitTaskRow *self)
+/**
+ * reknit_task_row_show_task:
+ *
+ * Shows its task as it is, whatever was pressed since.
+ */
+void
+reknit_task_row_show_task (ReknitTaskRow *self)
 {
   ReknitPartner *partner = reknit_seats_find (self->seats, reknit_record_get_integer (self->task, "partner"));
   const char *body = reknit_record_get_text (self->task, "body");
@@ -271,8 +276,8 @@ reknit_task_row_new (ReknitSeats    *seats,
   self->task = g_object_ref (task);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), menu);
   reknit_menu_button_name_items (GTK_MENU_BUTTON (self->menu_button));
-  g_signal_connect_object (task, "notify", G_CALLBACK (show_task), self, G_CONNECT_SWAPPED);
-  show_task (self);
+  g_signal_connect_object (task, "notify", G_CALLBACK (reknit_task_row_show_task), self, G_CONNECT_SWAPPED);
+  reknit_task_row_show_task (self);
   return GTK_WIDGET (self);
 }
 

@@ -109,19 +109,40 @@ read_traits (ReknitOwnIdeaForm *self)
   return (ReknitIdeaTraits) traits;
 }
 
+static gboolean
+put (ReknitStore  *store,
+     gpointer      idea,
+     GError      **error)
+{
+  return reknit_store_put (store, idea, error);
+}
+
+/* What could not be saved stays in the form, and nowhere else: an idea that came about later, by itself, would be there
+ * twice once the form is saved. */
+static gboolean
+save (ReknitOwnIdeaForm  *self,
+      GError            **error)
+{
+  const char *label = reknit_record_is_stored (REKNIT_RECORD (self->idea)) ? _("Change Idea") : _("Add Idea");
+  g_autofree char *title = dup_words (self->title_row);
+  g_autofree char *summary = dup_words (self->summary_row);
+
+  g_object_set (self->idea, "title", title, "summary", summary, "traits", (gint64) read_traits (self), NULL);
+  if (reknit_store_transact (reknit_seats_get_store (self->seats), label, put, self->idea, error))
+    return TRUE;
+  reknit_record_revert (REKNIT_RECORD (self->idea));
+  return FALSE;
+}
+
 static void
 on_save (ReknitOwnIdeaForm *self)
 {
   g_autoptr (ReknitOwnIdeaForm) keep = g_object_ref (self);
-  g_autofree char *title = dup_words (self->title_row);
-  g_autofree char *summary = dup_words (self->summary_row);
-  const char *label = reknit_record_is_stored (REKNIT_RECORD (self->idea)) ? _("Change Idea") : _("Add Idea");
   g_autoptr (GError) error = NULL;
 
   if (!check (self))
     return;
-  g_object_set (self->idea, "title", title, "summary", summary, "traits", (gint64) read_traits (self), NULL);
-  if (!reknit_store_save (reknit_seats_get_store (self->seats), label, self->idea, &error))
+  if (!save (self, &error))
     {
       g_signal_emit (self, signals[FAILED], 0, error);
       return;
