@@ -51,6 +51,19 @@ get_group (GtkListBoxRow *row)
   return g_object_get_data (G_OBJECT (row), "group");
 }
 
+/* The list grows with large type, until it is folded; titles that would make it too wide go on in a second line. To ask
+ * a label that may wrap for its size takes twice as long, and most titles never would. */
+#define WIDTH_CHARS 14
+
+static GtkWidget *
+make_title (const char *title)
+{
+  int length = (int) g_utf8_strlen (title, -1);
+
+  return g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0f, "wrap", length > WIDTH_CHARS,
+                       "width-chars", MIN (length, WIDTH_CHARS), "hexpand", TRUE, NULL);
+}
+
 static void
 add_row (ReknitSidebar *self,
          const char    *page,
@@ -59,13 +72,10 @@ add_row (ReknitSidebar *self,
          const char    *group)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0f, "wrap", TRUE,
-                                   /* The list grows with large type, until it is folded. */
-                                   "width-chars", (int) MIN (g_utf8_strlen (title, -1), 14), "hexpand", TRUE, NULL);
   GtkWidget *row = gtk_list_box_row_new ();
 
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon_name));
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), make_title (title));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_set_name (row, page);
   g_object_set_data_full (G_OBJECT (row), "group", g_strdup (group), g_free);
