@@ -78,6 +78,21 @@ reknit_issue_query_state (ReknitIssueState state)
 }
 
 /**
+ * reknit_issue_query_due:
+ * @until: Unix seconds
+ *
+ * Returns: (transfer full): the issues on the board that the two wanted to look at again before @until, and did not settle
+ */
+ReknitQuery *
+reknit_issue_query_due (gint64 until)
+{
+  ReknitQuery *query =
+    reknit_query_new (REKNIT_TYPE_ISSUE, "shared IS NOT NULL AND state <> 'settled' AND follow_up < :until", "follow_up");
+
+  return reknit_query_bind_integer (query, ":until", until);
+}
+
+/**
  * reknit_issue_query_matching:
  * @state: how far they are
  * @kind: a #ReknitIssueKind, or %REKNIT_ISSUE_KIND_ANY

@@ -56,6 +56,7 @@ REKNIT_DECLARE_RECORD (ReknitIssue, reknit_issue, REKNIT, ISSUE)
 ReknitQuery      *reknit_issue_query_board     (void);
 ReknitQuery      *reknit_issue_query_drawer    (gint64 author);
 ReknitQuery      *reknit_issue_query_state     (ReknitIssueState state);
+ReknitQuery      *reknit_issue_query_due       (gint64 until);
 ReknitQuery      *reknit_issue_query_matching  (ReknitIssueState state, int kind, const char *words);
 gboolean          reknit_issue_matches         (ReknitIssue *self, int kind, const char *words);
 

@@ -1,10 +1,12 @@
 #include "planner-fixture.h"
 
 #include "reknit-content.h"
+#include "reknit-issue.h"
 #include "reknit-reminder.h"
 #include "reknit-ritual-days.h"
 #include "reknit-rituals.h"
 #include "reknit-strategy-page.h"
+#include "reknit-talk.h"
 #include "reknit-today-cards.h"
 #include "reknit-today-page.h"
 
@@ -132,6 +134,32 @@ test_check_in_moves_on (UiFixture     *fixture,
   ui_fixture_wait_to_read (page, "Sun 29 Nov, 19:00");
 }
 
+/* A talk that waits to go on, and an issue whose day has come, wait on the first page. */
+static void
+test_what_waits (UiFixture     *fixture,
+                 gconstpointer  data)
+{
+  GtkWidget *page = show_page_at (fixture, "2026-11-22T23:59:59");
+  g_autoptr (ReknitTalk) talk = g_object_new (REKNIT_TYPE_TALK, "topic", "Lamps", "turn-seconds", (gint64) 180,
+                                              "speaker", reknit_record_get_id (REKNIT_RECORD (fixture->ana)), NULL);
+  g_autoptr (ReknitIssue) issue = g_object_new (REKNIT_TYPE_ISSUE, "title", "The Bin", "shared", (gint64) 1, NULL);
+  g_autoptr (GDateTime) monday = g_date_time_new_utc (2026, 11, 23, 0, 0, 0);
+  g_autoptr (GError) error = NULL;
+
+  ui_fixture_save (fixture, issue);
+  g_assert_true (reknit_issue_set_follow_up (issue, "Follow Up", monday, &error));
+  g_assert_false (ui_fixture_reads (page, "A Talk to Go On With"));
+  g_assert_false (ui_fixture_reads (page, "1 Issue to Look at Again"));
+  g_assert_true (reknit_talk_begin (fixture->store, talk, &error));
+  ui_fixture_settle ();
+  g_assert_true (ui_fixture_reads (page, "A Talk to Go On With"));
+  go_on_to (fixture, "2026-11-23T00:00:00");
+  ui_fixture_wait_to_read (page, "1 Issue to Look at Again");
+  g_assert_true (reknit_issue_move (issue, "Move", REKNIT_ISSUE_STATE_SETTLED, &error));
+  ui_fixture_settle ();
+  g_assert_false (ui_fixture_reads (page, "1 Issue to Look at Again"));
+}
+
 /* What a card says of a practice goes along. */
 static void
 test_strategy_at_midnight (UiFixture     *fixture,
@@ -161,6 +189,7 @@ main (int   argc,
   ui_test_add ("/today/date-that-was-moved", NULL, test_date_that_was_moved);
   ui_test_add ("/today/long-sleep", NULL, test_long_sleep);
   ui_test_add ("/today/check-in-moves-on", NULL, test_check_in_moves_on);
+  ui_test_add ("/today/what-waits", NULL, test_what_waits);
   ui_test_add ("/today/strategy-at-midnight", NULL, test_strategy_at_midnight);
   return g_test_run ();
 }

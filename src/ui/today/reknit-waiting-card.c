@@ -4,6 +4,8 @@
 #include "reknit-config.h"
 #include "reknit-feeling-entry.h"
 #include "reknit-issue.h"
+#include "reknit-local-time.h"
+#include "reknit-talk.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -57,6 +59,23 @@ count_issues_to_talk (ReknitStore *store)
   return reknit_store_count (store, query);
 }
 
+/* Those whose day is today, or was and went by. */
+static guint
+count_issues_to_look_at (ReknitStore *store)
+{
+  g_autoptr (ReknitQuery) query = reknit_issue_query_due (reknit_time_next_midnight (reknit_clock_get_default ()));
+
+  return reknit_store_count (store, query);
+}
+
+static gboolean
+has_talk_to_go_on_with (ReknitStore *store)
+{
+  g_autoptr (ReknitTalk) talk = reknit_talk_current (store);
+
+  return talk != NULL;
+}
+
 static void
 add_way (ReknitTodayCard *card,
          const char      *label,
@@ -86,12 +105,22 @@ add_own (ReknitTodayCard *card,
 }
 
 static gboolean
-add_waiting (ReknitTodayCard *card)
+add_joint (ReknitTodayCard *card)
 {
-  ReknitPartner *partner = reknit_seats_get_current (reknit_today_card_get_seats (card));
-  guint n_issues = count_issues_to_talk (reknit_today_card_get_store (card));
-  gboolean own = partner != NULL && add_own (card, partner);
+  ReknitStore *store = reknit_today_card_get_store (card);
+  gboolean talk = has_talk_to_go_on_with (store) && reknit_seats_has_couple (reknit_today_card_get_seats (card));
+  guint n_again = count_issues_to_look_at (store);
+  guint n_issues = count_issues_to_talk (store);
 
+  if (talk)
+    add_way (card, _("A Talk to Go On With"), "active-listening");
+  if (n_again > 0)
+    {
+      g_autofree char *label =
+        g_strdup_printf (ngettext ("%u Issue to Look at Again", "%u Issues to Look at Again", n_again), n_again);
+
+      add_way (card, label, "address-issues");
+    }
   if (n_issues > 0)
     {
       g_autofree char *label =
@@ -99,7 +128,16 @@ add_waiting (ReknitTodayCard *card)
 
       add_way (card, label, "address-issues");
     }
-  return own || n_issues > 0;
+  return talk || n_again > 0 || n_issues > 0;
+}
+
+static gboolean
+add_waiting (ReknitTodayCard *card)
+{
+  ReknitPartner *partner = reknit_seats_get_current (reknit_today_card_get_seats (card));
+  gboolean own = partner != NULL && add_own (card, partner);
+
+  return add_joint (card) || own;
 }
 
 static gboolean
