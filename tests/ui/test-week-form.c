@@ -102,42 +102,119 @@ test_draft_is_its_authors (PageFixture   *fixture,
   assert_time (form, "2026-11-22T18:00:00", "2026-11-22T20:00:00");
 }
 
+static ReknitPlan *
+add_tuesdays (PageFixture *fixture)
+{
+  ReknitPlan *series =
+    week_add (fixture, REKNIT_PLAN_KIND_PROTECTED, NULL, "2026-11-24T15:00:00", "2026-11-24T17:00:00", "Tea");
+  g_autoptr (GError) error = NULL;
+
+  g_object_set (series, "rule", "FREQ=WEEKLY;BYDAY=TU", NULL);
+  reknit_store_save (fixture->model.store, NULL, REKNIT_RECORD (series), &error);
+  g_assert_no_error (error);
+  return series;
+}
+
+/* The form over one time; what was in another is left there. */
+static GtkWidget *
+edit_time (ReknitWeekPage *page,
+           ReknitPlan     *plan,
+           const char     *starts)
+{
+  reknit_practice_page_pop_all (REKNIT_PRACTICE_PAGE (page));
+  page_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (page), "practice.edit-time", "(xs)", reknit_record_get_id (REKNIT_RECORD (plan)), starts);
+  page_settle ();
+  return page_find_type (GTK_WIDGET (page), REKNIT_TYPE_WEEK_FORM);
+}
+
+static void
+assert_form (GtkWidget  *form,
+             const char *scope,
+             const char *note,
+             const char *starts,
+             const char *ends)
+{
+  GtkWidget *row = page_find_type (form, REKNIT_TYPE_CHOICE_ROW);
+
+  g_assert_cmpstr (reknit_choice_row_get_choice (REKNIT_CHOICE_ROW (row)), ==, scope);
+  g_assert_true (page_shows (form, note));
+  assert_time (form, starts, ends);
+}
+
+static void
+choose_scope (GtkWidget  *form,
+              const char *scope)
+{
+  reknit_choice_row_set_choice (REKNIT_CHOICE_ROW (page_find_type (form, REKNIT_TYPE_CHOICE_ROW)), scope);
+  page_settle ();
+}
+
 /* What was typed for one time of a series does not move another. */
 static void
 test_draft_of_one_time (PageFixture   *fixture,
                         gconstpointer  data)
 {
-  g_autoptr (ReknitPlan) series =
-    week_add (fixture, REKNIT_PLAN_KIND_PROTECTED, NULL, "2026-11-24T15:00:00", "2026-11-24T17:00:00", "Tea");
-  g_autoptr (GError) error = NULL;
-  ReknitWeekPage *page;
-  GtkWidget *widget, *form;
-  gint64 id = reknit_record_get_id (REKNIT_RECORD (series));
+  g_autoptr (ReknitPlan) series = add_tuesdays (fixture);
+  ReknitWeekPage *page = week_open (fixture);
+  GtkWidget *form = edit_time (page, series, "2026-11-24T15:00:00");
 
-  g_object_set (series, "rule", "FREQ=WEEKLY;BYDAY=TU", NULL);
-  reknit_store_save (fixture->model.store, NULL, REKNIT_RECORD (series), &error);
-  g_assert_no_error (error);
-  page = week_open (fixture);
-  widget = GTK_WIDGET (page);
-  gtk_widget_activate_action (widget, "practice.edit-time", "(xs)", id, "2026-11-24T15:00:00");
-  page_settle ();
-  form = page_find_type (widget, REKNIT_TYPE_WEEK_FORM);
   page_type (form, "Cake");
   week_set_time (form, "2026-11-24T16:00:00", "2026-11-24T18:00:00");
+  form = edit_time (page, series, "2026-12-01T15:00:00");
+  assert_form (form, "one", "Tea", "2026-12-01T15:00:00", "2026-12-01T17:00:00");
+  form = edit_time (page, series, "2026-11-24T15:00:00");
+  assert_form (form, "one", "Cake", "2026-11-24T16:00:00", "2026-11-24T18:00:00");
+}
+
+/* What was typed for all of them is found at each, as it holds for that one. */
+static void
+test_draft_of_all_times (PageFixture   *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (ReknitPlan) series = add_tuesdays (fixture);
+  ReknitWeekPage *page = week_open (fixture);
+  GtkWidget *form = edit_time (page, series, "2026-11-24T15:00:00");
+
+  choose_scope (form, "all");
+  page_type (form, "Cake");
+  week_set_time (form, "2026-11-25T16:00:00", "2026-11-25T18:30:00");
+  form = edit_time (page, series, "2026-12-01T15:00:00");
+  assert_form (form, "all", "Cake", "2026-12-02T16:00:00", "2026-12-02T18:30:00");
+  /* Who changes their mind takes it along. */
+  choose_scope (form, "one");
+  page_type (form, "Scones");
+  form = edit_time (page, series, "2026-11-24T15:00:00");
+  assert_form (form, "one", "Tea", "2026-11-24T15:00:00", "2026-11-24T17:00:00");
+  form = edit_time (page, series, "2026-12-01T15:00:00");
+  assert_form (form, "one", "Scones", "2026-12-02T16:00:00", "2026-12-02T18:30:00");
+  choose_scope (form, "all");
+  form = edit_time (page, series, "2026-11-24T15:00:00");
+  assert_form (form, "all", "Scones", "2026-11-25T16:00:00", "2026-11-25T18:30:00");
+  page_press (form, "Save");
+  week_assert_time (series, "2026-11-25T16:00:00", "2026-11-25T18:30:00");
+  form = edit_time (page, series, "2026-12-02T16:00:00");
+  assert_form (form, "one", "Scones", "2026-12-02T16:00:00", "2026-12-02T18:30:00");
+}
+
+/* A time that has been moved since, and stands for itself, is still the one that it was. */
+static void
+test_draft_of_moved_time (PageFixture   *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (ReknitPlan) series = add_tuesdays (fixture);
+  g_autoptr (GPtrArray) plans = NULL;
+  ReknitWeekPage *page = week_open (fixture);
+  GtkWidget *form = edit_time (page, series, "2026-11-24T15:00:00");
+
+  page_type (form, "Cake");
   reknit_practice_page_pop_all (REKNIT_PRACTICE_PAGE (page));
   page_settle ();
-  gtk_widget_activate_action (widget, "practice.edit-time", "(xs)", id, "2026-12-01T15:00:00");
-  page_settle ();
-  form = page_find_type (widget, REKNIT_TYPE_WEEK_FORM);
-  g_assert_true (page_shows (form, "Tea"));
-  assert_time (form, "2026-12-01T15:00:00", "2026-12-01T17:00:00");
-  reknit_practice_page_pop_all (REKNIT_PRACTICE_PAGE (page));
-  page_settle ();
-  gtk_widget_activate_action (widget, "practice.edit-time", "(xs)", id, "2026-11-24T15:00:00");
-  page_settle ();
-  form = page_find_type (widget, REKNIT_TYPE_WEEK_FORM);
+  week_drag (page, 2, 16 * 60, 3, 16 * 60);
+  plans = week_list_plans (fixture);
+  g_assert_cmpuint (plans->len, ==, 2);
+  form = edit_time (page, plans->pdata[1], "2026-11-25T15:00:00");
   g_assert_true (page_shows (form, "Cake"));
-  assert_time (form, "2026-11-24T16:00:00", "2026-11-24T18:00:00");
 }
 
 /* The disk takes nothing: that is said, what was typed stays, and once it does again it is saved as if nothing had been. */
@@ -209,6 +286,8 @@ main (int    argc,
   page_test_add ("/week-form/form", test_form);
   page_test_add ("/week-form/draft-is-its-authors", test_draft_is_its_authors);
   page_test_add ("/week-form/draft-of-one-time", test_draft_of_one_time);
+  page_test_add ("/week-form/draft-of-all-times", test_draft_of_all_times);
+  page_test_add ("/week-form/draft-of-moved-time", test_draft_of_moved_time);
   page_test_add ("/week-form/save-that-fails", test_save_that_fails);
   return g_test_run ();
 }

@@ -1,57 +1,15 @@
 #include "reknit-plan-form-private.h"
 
-#include <stdio.h>
+#include "reknit-occasion-draft.h"
 
-#include "reknit-draft.h"
-#include "reknit-local-time.h"
+/* What was typed and not saved: see reknit-occasion-draft.c. */
 
-/* What was typed and not saved. Each time of a series has a draft of its own, and so has the series: what was typed for
- * one time must not come up at another, and what was typed for all of them is said as it holds for each. */
+#define FORM "plan"
 
 static gboolean
 is_of_series (ReknitPlanForm *self)
 {
   return self->occasion != NULL && reknit_occasion_is_of_series (self->occasion);
-}
-
-/* A time that was moved since, and stands for itself, is still the one that it was. */
-static gboolean
-stands_for_time (ReknitPlanForm *self)
-{
-  return reknit_record_get_integer (self->plan, "series") != 0;
-}
-
-static char *
-make_place (ReknitPlanForm *self,
-            gboolean        for_one)
-{
-  g_autofree char *time = NULL;
-
-  if (stands_for_time (self))
-    time = g_strdup (reknit_record_get_text (self->plan, "series-at"));
-  else if (for_one)
-    time = reknit_local_time_to_string (reknit_occasion_get_starts (self->occasion));
-  return time != NULL ? g_strconcat ("plan ", time, NULL) : g_strdup ("plan");
-}
-
-static gint64
-get_subject (ReknitPlanForm *self)
-{
-  if (self->occasion == NULL)
-    return 0;
-  return stands_for_time (self) ? reknit_record_get_integer (self->plan, "series") : reknit_record_get_id (REKNIT_RECORD (self->plan));
-}
-
-static gboolean
-has_draft (ReknitPlanForm *self,
-           gboolean        for_one)
-{
-  g_autofree char *place = make_place (self, for_one);
-  g_autoptr (ReknitDraft) draft =
-    reknit_draft_find (reknit_seats_get_store (self->seats), reknit_seats_get_current_id (self->seats), place,
-                       get_subject (self));
-
-  return draft != NULL;
 }
 
 static void
@@ -89,14 +47,14 @@ bind_fields (ReknitPlanForm *self)
 void
 reknit_plan_form_open_draft (ReknitPlanForm *self)
 {
-  g_autofree char *place = NULL;
+  g_autofree char *form = NULL;
 
-  if (is_of_series (self) && !has_draft (self, TRUE) && has_draft (self, FALSE))
+  if (reknit_occasion_draft_is_for_all (self->seats, self->occasion, FORM))
     reknit_choice_row_set_choice (self->scope_row, "all");
-  place = make_place (self, reknit_plan_form_is_for_one (self));
-  self->keeper = reknit_draft_keeper_new (self->seats, place);
+  form = reknit_occasion_draft_make_form (self->occasion, FORM, reknit_plan_form_is_for_one (self));
+  self->keeper = reknit_draft_keeper_new (self->seats, form);
   bind_fields (self);
-  reknit_draft_keeper_open (self->keeper, get_subject (self));
+  reknit_draft_keeper_open (self->keeper, reknit_occasion_draft_get_subject (self->occasion));
 }
 
 /**
@@ -107,9 +65,9 @@ reknit_plan_form_open_draft (ReknitPlanForm *self)
 void
 reknit_plan_form_move_draft (ReknitPlanForm *self)
 {
-  g_autofree char *place = make_place (self, reknit_plan_form_is_for_one (self));
+  g_autofree char *form = reknit_occasion_draft_make_form (self->occasion, FORM, reknit_plan_form_is_for_one (self));
 
-  reknit_draft_keeper_move (self->keeper, place);
+  reknit_draft_keeper_move (self->keeper, form);
 }
 
 /**
@@ -120,16 +78,10 @@ reknit_plan_form_move_draft (ReknitPlanForm *self)
 char *
 reknit_plan_form_dup_shift (ReknitPlanForm *self)
 {
-  GDateTime *starts, *ends;
-
   if (!is_of_series (self))
     return g_strdup ("");
-  starts = reknit_span_editor_get_starts (self->span);
-  ends = reknit_span_editor_get_ends (self->span);
-  return g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %d",
-                          g_date_time_difference (starts, reknit_occasion_get_starts (self->occasion)) / G_TIME_SPAN_SECOND,
-                          g_date_time_difference (ends, starts) / G_TIME_SPAN_SECOND,
-                          reknit_span_editor_get_all_day (self->span));
+  return reknit_occasion_draft_write_shift (self->occasion, reknit_span_editor_get_starts (self->span),
+                                            reknit_span_editor_get_ends (self->span), reknit_span_editor_get_all_day (self->span));
 }
 
 /**
@@ -144,15 +96,13 @@ reknit_plan_form_set_shift (ReknitPlanForm *self,
 {
   g_autoptr (GDateTime) starts = NULL;
   g_autoptr (GDateTime) ends = NULL;
-  long long by, length;
-  int all_day;
+  gboolean all_day;
 
-  if (!is_of_series (self) || shift == NULL || sscanf (shift, "%lld %lld %d", &by, &length, &all_day) != 3)
+  if (!is_of_series (self))
     return;
-  starts = g_date_time_add_seconds (reknit_occasion_get_starts (self->occasion), (double) by);
-  ends = starts != NULL ? g_date_time_add_seconds (starts, (double) length) : NULL;
-  if (ends != NULL)
-    reknit_span_editor_set (self->span, starts, ends, all_day != 0);
+  starts = reknit_occasion_draft_read_shift (self->occasion, shift, &ends, &all_day);
+  if (starts != NULL)
+    reknit_span_editor_set (self->span, starts, ends, all_day);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "reknit-clock.h"
 #include "reknit-local-time.h"
 #include "reknit-month-view.h"
+#include "reknit-occasion-draft.h"
 #include "reknit-occasion-lock.h"
 #include "reknit-repeat.h"
 #include "reknit-template.h"
@@ -15,6 +16,7 @@
 #include "reknit-week-text.h"
 
 #define FIRST_HOUR 18
+#define DRAFT_FORM "week"
 
 enum { PROP_0, PROP_SPAN, N_PROPS };
 enum { DONE, N_SIGNALS };
@@ -87,22 +89,50 @@ show_clashes (ReknitWeekForm *self)
   gtk_widget_set_visible (self->clash_box, *text != '\0');
 }
 
+static gboolean
+is_of_series (ReknitWeekForm *self)
+{
+  return self->occasion != NULL && reknit_occasion_is_of_series (self->occasion);
+}
+
+/* What is typed for all times of a series is kept as it holds for each of them. */
 static char *
 read_span (ReknitWeekForm *self)
 {
-  g_autofree char *starts = reknit_local_time_to_string (reknit_moment_row_get_moment (self->starts_row));
-  g_autofree char *ends = reknit_local_time_to_string (reknit_moment_row_get_moment (self->ends_row));
+  GDateTime *starts = reknit_moment_row_get_moment (self->starts_row);
+  GDateTime *ends = reknit_moment_row_get_moment (self->ends_row);
+  g_autofree char *from = NULL;
+  g_autofree char *until = NULL;
 
-  return g_strconcat (starts, " ", ends, NULL);
+  if (is_of_series (self))
+    return reknit_occasion_draft_write_shift (self->occasion, starts, ends, FALSE);
+  from = reknit_local_time_to_string (starts);
+  until = reknit_local_time_to_string (ends);
+  return g_strconcat (from, " ", until, NULL);
+}
+
+static GDateTime *
+parse_span (ReknitWeekForm  *self,
+            const char      *span,
+            GDateTime      **ends)
+{
+  g_auto (GStrv) times = NULL;
+  GDateTime *starts;
+
+  if (is_of_series (self))
+    return reknit_occasion_draft_read_shift (self->occasion, span, ends, NULL);
+  times = g_strsplit (span != NULL ? span : "", " ", 2);
+  starts = reknit_local_time_parse (times[0]);
+  *ends = starts != NULL ? reknit_local_time_parse (times[1]) : NULL;
+  return starts;
 }
 
 static void
 set_span (ReknitWeekForm *self,
           const char     *span)
 {
-  g_auto (GStrv) times = g_strsplit (span != NULL ? span : "", " ", 2);
-  g_autoptr (GDateTime) starts = reknit_local_time_parse (times[0]);
-  g_autoptr (GDateTime) ends = starts != NULL ? reknit_local_time_parse (times[1]) : NULL;
+  g_autoptr (GDateTime) ends = NULL;
+  g_autoptr (GDateTime) starts = parse_span (self, span, &ends);
 
   if (ends != NULL)
     reknit_week_form_set_time (self, starts, ends);
@@ -148,6 +178,19 @@ on_edited (ReknitWeekForm *self)
   show_audience (self);
   show_clashes (self);
   update_span (self);
+}
+
+/* What is typed is kept where it belongs: with the one time, or with all of them. */
+static void
+on_scope (ReknitWeekForm *self)
+{
+  g_autofree char *form = NULL;
+
+  on_edited (self);
+  if (self->keeper == NULL)
+    return;
+  form = reknit_occasion_draft_make_form (self->occasion, DRAFT_FORM, reknit_week_form_is_for_one_time (self));
+  reknit_draft_keeper_move (self->keeper, form);
 }
 
 /* Another beginning takes the end along, within the day. */
@@ -265,6 +308,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ReknitWeekForm, clash_label);
   gtk_widget_class_bind_template_child (widget_class, ReknitWeekForm, leads);
   gtk_widget_class_bind_template_callback (widget_class, on_edited);
+  gtk_widget_class_bind_template_callback (widget_class, on_scope);
   gtk_widget_class_bind_template_callback (widget_class, on_starts);
   gtk_widget_class_bind_template_callback (widget_class, on_save);
 }
@@ -302,7 +346,7 @@ static void
 add_choices (ReknitWeekForm *self)
 {
   ReknitPartner *me = reknit_seats_get_own_time_of (self->seats);
-  gboolean asks = self->occasion != NULL && reknit_occasion_is_of_series (self->occasion);
+  gboolean asks = is_of_series (self);
 
   reknit_choice_row_add (self->kind_row, REKNIT_WEEK_FORM_FOR_US, C_("for whom", "Both of You"));
   if (me != NULL)
@@ -353,22 +397,21 @@ read_plan (ReknitWeekForm *self)
   reknit_week_form_set_time (self, reknit_occasion_get_starts (self->occasion), reknit_occasion_get_ends (self->occasion));
 }
 
-/* Each time of a series has a draft of its own: what was typed for one must not move another. */
 static void
 open_draft (ReknitWeekForm *self)
 {
-  gboolean series = self->occasion != NULL && reknit_occasion_is_of_series (self->occasion);
-  g_autofree char *time = series ? reknit_local_time_to_string (reknit_occasion_get_starts (self->occasion)) : g_strdup ("");
-  g_autofree char *form = g_strconcat ("week", *time != '\0' ? " " : "", time, NULL);
+  g_autofree char *form = NULL;
 
+  if (reknit_occasion_draft_is_for_all (self->seats, self->occasion, DRAFT_FORM))
+    reknit_choice_row_set_choice (self->scope_row, "all");
+  form = reknit_occasion_draft_make_form (self->occasion, DRAFT_FORM, reknit_week_form_is_for_one_time (self));
   self->keeper = reknit_draft_keeper_new (self->seats, form);
-  reknit_draft_keeper_bind (self->keeper, "scope", self->scope_row, "choice");
   reknit_draft_keeper_bind (self->keeper, "kind", self->kind_row, "choice");
   reknit_draft_keeper_bind (self->keeper, "note", self->note_row, "text");
-  reknit_draft_keeper_bind (self->keeper, "span", self, "span");
+  reknit_draft_keeper_bind (self->keeper, is_of_series (self) ? "shift" : "span", self, "span");
   reknit_draft_keeper_bind (self->keeper, "repeat", self->repeat_row, "choice");
   reknit_draft_keeper_bind (self->keeper, "leads", self->leads, "leads");
-  reknit_draft_keeper_open (self->keeper, self->occasion != NULL ? reknit_record_get_id (REKNIT_RECORD (self->plan)) : 0);
+  reknit_draft_keeper_open (self->keeper, reknit_occasion_draft_get_subject (self->occasion));
 }
 
 /**
