@@ -237,17 +237,19 @@ read_rows (ReknitStore *self,
   g_autoptr (ReknitStatement) statement = NULL;
   sqlite3_stmt *stmt;
   GError *error = NULL;
-  gboolean has_row;
+  gboolean has_row, any_live;
 
   if (self->db == NULL)
     return;
+  /* Each row is read once: where none was alive before, none need be looked for. */
+  any_live = g_hash_table_size (reknit_store_get_table (self, table)->live) > 0;
   statement = reknit_store_prepare (self, reknit_query_get_select_sql (query));
   reknit_query_bind (query, statement, self->reader);
   stmt = reknit_statement_get_stmt (statement);
   while (records->len < at_most && reknit_statement_step (statement, &has_row, &error) && has_row)
     {
       gint64 id = sqlite3_column_int64 (stmt, 0);
-      ReknitRecord *live = reknit_store_lookup (self, table, id);
+      ReknitRecord *live = any_live ? reknit_store_lookup (self, table, id) : NULL;
 
       g_ptr_array_add (records, live != NULL ? g_object_ref (live) : make_record (self, table, id, stmt));
     }
