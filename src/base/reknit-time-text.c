@@ -8,6 +8,10 @@
 
 #define MINUTE 60
 
+/* From when on minutes no longer matter: in a span, and to what is past, of which they soon are no longer true. */
+#define ROUGH_HOURS 10
+#define ROUGH_HOURS_AGO 3
+
 static gboolean
 locale_uses_12_hours (void)
 {
@@ -137,91 +141,102 @@ reknit_time_text_for_moment (ReknitClock *clock,
   return g_strdup_printf (C_("day and time", "%1$s, %2$s"), day, time);
 }
 
-typedef enum
+/* A span as it is said: one number, or hours and minutes. */
+typedef struct
 {
-  UNIT_MINUTES,
-  UNIT_HOURS,
-  UNIT_DAYS,
-} Unit;
+  int days;
+  int hours;
+  int minutes;
+} Span;
 
-/* Changes to the next unit where rounding no longer hides half of what is said: 90 minutes, 36 hours; and for what needs
- * none: an hour is no 60 minutes. */
-static Unit
-round_span (gint64  seconds,
-            int    *count)
+/* Changes to the next unit where rounding no longer hides half of what is said: 36 hours; and for what needs none: an hour
+ * is no 60 minutes. From @rough_from hours on, minutes are not said. */
+static Span
+round_span (gint64 seconds,
+            int    rough_from)
 {
   gint64 minutes = MAX ((ABS (seconds) + MINUTE / 2) / MINUTE, 1);
 
   if (minutes < 90 && minutes != 60)
-    {
-      *count = (int) minutes;
-      return UNIT_MINUTES;
-    }
+    return (Span) { .minutes = (int) minutes };
+  if (minutes < rough_from * 60)
+    return (Span) { .hours = (int) (minutes / 60), .minutes = (int) (minutes % 60) };
   if (minutes < 36 * 60)
-    {
-      *count = (int) ((minutes + 30) / 60);
-      return UNIT_HOURS;
-    }
-  *count = (int) MIN ((minutes + 12 * 60) / (24 * 60), G_MAXINT);
-  return UNIT_DAYS;
+    return (Span) { .hours = (int) ((minutes + 30) / 60) };
+  return (Span) { .days = (int) MIN ((minutes + 12 * 60) / (24 * 60), G_MAXINT) };
+}
+
+static char *
+text_minutes (int minutes)
+{
+  return g_strdup_printf (ngettext ("%d minute", "%d minutes", (gulong) minutes), minutes);
+}
+
+static char *
+text_hours (int hours)
+{
+  return g_strdup_printf (ngettext ("%d hour", "%d hours", (gulong) hours), hours);
+}
+
+/* @format: where the hours and the minutes go */
+static char *
+text_both (const char *format,
+           Span        span)
+{
+  g_autofree char *hours = text_hours (span.hours);
+  g_autofree char *minutes = text_minutes (span.minutes);
+
+  return g_strdup_printf (format, hours, minutes);
 }
 
 /**
  * reknit_time_text_for_span:
  * @seconds: how long; the sign does not matter
  *
- * Returns: (transfer full): the span in its largest fitting unit, rounded: “24 minutes”, “2 hours”, “3 days”;
- *   never less than a minute
+ * Returns: (transfer full): the span, rounded so that it still reads true: “24 minutes”, “1 hour 45 minutes”,
+ *   “2 hours”, “3 days”; never less than a minute
  */
 char *
 reknit_time_text_for_span (gint64 seconds)
 {
-  int count;
+  Span span = round_span (seconds, ROUGH_HOURS);
 
-  switch (round_span (seconds, &count))
-    {
-    case UNIT_MINUTES:
-      return g_strdup_printf (ngettext ("%d minute", "%d minutes", (gulong) count), count);
-    case UNIT_HOURS:
-      return g_strdup_printf (ngettext ("%d hour", "%d hours", (gulong) count), count);
-    case UNIT_DAYS:
-    default:
-      return g_strdup_printf (ngettext ("%d day", "%d days", (gulong) count), count);
-    }
+  if (span.hours > 0 && span.minutes > 0)
+    /* Translators: a span of time; %1$s is “1 hour”, %2$s is “45 minutes” */
+    return text_both (C_("span of time", "%1$s %2$s"), span);
+  if (span.days > 0)
+    return g_strdup_printf (ngettext ("%d day", "%d days", (gulong) span.days), span.days);
+  return span.hours > 0 ? text_hours (span.hours) : text_minutes (span.minutes);
 }
 
 static char *
 text_ahead (gint64 seconds)
 {
-  int count;
+  Span span = round_span (seconds, ROUGH_HOURS);
 
-  switch (round_span (seconds, &count))
-    {
-    case UNIT_MINUTES:
-      return g_strdup_printf (ngettext ("in %d minute", "in %d minutes", (gulong) count), count);
-    case UNIT_HOURS:
-      return g_strdup_printf (ngettext ("in %d hour", "in %d hours", (gulong) count), count);
-    case UNIT_DAYS:
-    default:
-      return g_strdup_printf (ngettext ("in %d day", "in %d days", (gulong) count), count);
-    }
+  if (span.hours > 0 && span.minutes > 0)
+    /* Translators: how far ahead something is; %1$s is “1 hour”, %2$s is “45 minutes” */
+    return text_both (C_("distance in time", "in %1$s %2$s"), span);
+  if (span.days > 0)
+    return g_strdup_printf (ngettext ("in %d day", "in %d days", (gulong) span.days), span.days);
+  if (span.hours > 0)
+    return g_strdup_printf (ngettext ("in %d hour", "in %d hours", (gulong) span.hours), span.hours);
+  return g_strdup_printf (ngettext ("in %d minute", "in %d minutes", (gulong) span.minutes), span.minutes);
 }
 
 static char *
 text_behind (gint64 seconds)
 {
-  int count;
+  Span span = round_span (seconds, ROUGH_HOURS_AGO);
 
-  switch (round_span (seconds, &count))
-    {
-    case UNIT_MINUTES:
-      return g_strdup_printf (ngettext ("%d minute ago", "%d minutes ago", (gulong) count), count);
-    case UNIT_HOURS:
-      return g_strdup_printf (ngettext ("%d hour ago", "%d hours ago", (gulong) count), count);
-    case UNIT_DAYS:
-    default:
-      return g_strdup_printf (ngettext ("%d day ago", "%d days ago", (gulong) count), count);
-    }
+  if (span.hours > 0 && span.minutes > 0)
+    /* Translators: how long ago something was; %1$s is “1 hour”, %2$s is “45 minutes” */
+    return text_both (C_("distance in time", "%1$s %2$s ago"), span);
+  if (span.days > 0)
+    return g_strdup_printf (ngettext ("%d day ago", "%d days ago", (gulong) span.days), span.days);
+  if (span.hours > 0)
+    return g_strdup_printf (ngettext ("%d hour ago", "%d hours ago", (gulong) span.hours), span.hours);
+  return g_strdup_printf (ngettext ("%d minute ago", "%d minutes ago", (gulong) span.minutes), span.minutes);
 }
 
 /**

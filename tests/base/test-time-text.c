@@ -75,7 +75,14 @@ test_distance (void)
     { "2026-11-18T22:20:00", "10 minutes ago" },
     { "2026-11-18T23:30:00", "in 1 hour" },
     { "2026-11-18T23:59:00", "in 89 minutes" },
+    { "2026-11-19T00:00:00", "in 1 hour 30 minutes" },
     { "2026-11-19T00:30:00", "in 2 hours" },
+    { "2026-11-19T00:31:00", "in 2 hours 1 minute" },
+    { "2026-11-19T04:45:00", "in 6 hours 15 minutes" },
+    { "2026-11-19T08:45:00", "in 10 hours" },
+    { "2026-11-18T20:45:00", "1 hour 45 minutes ago" },
+    { "2026-11-18T19:31:00", "2 hours 59 minutes ago" },
+    { "2026-11-18T19:18:00", "3 hours ago" },
     { "2026-11-20T22:30:00", "in 2 days" },
     { "2026-11-17T22:30:00", "24 hours ago" },
     { "2026-11-08T22:30:00", "10 days ago" },
@@ -89,7 +96,11 @@ test_span (void)
 {
   static const struct { gint64 seconds; const char *text; } expected[] = {
     { 0, "1 minute" }, { 61, "1 minute" }, { 24 * 60, "24 minutes" }, { -24 * 60, "24 minutes" },
-    { 59 * 60, "59 minutes" }, { 3600, "1 hour" }, { 61 * 60, "61 minutes" }, { 7200, "2 hours" }, { 3 * 86400, "3 days" }, { G_MAXINT64 / 2, "2147483647 days" },
+    { 59 * 60, "59 minutes" }, { 3600, "1 hour" }, { 61 * 60, "61 minutes" }, { 7200, "2 hours" },
+    { 89 * 60, "89 minutes" }, { 90 * 60, "1 hour 30 minutes" }, { 105 * 60, "1 hour 45 minutes" }, { 119 * 60 + 29, "1 hour 59 minutes" },
+    { 119 * 60 + 30, "2 hours" }, { 121 * 60, "2 hours 1 minute" }, { 149 * 60, "2 hours 29 minutes" },
+    { 209 * 60, "3 hours 29 minutes" }, { 599 * 60, "9 hours 59 minutes" }, { 620 * 60, "10 hours" }, { 35 * 3600, "35 hours" },
+    { 3 * 86400, "3 days" }, { G_MAXINT64 / 2, "2147483647 days" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
