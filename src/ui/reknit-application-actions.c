@@ -33,20 +33,7 @@ on_quick_exit (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
 {
-  ReknitApplication *self = user_data;
-  g_autolist (GtkWindow) windows = hold_windows (GTK_APPLICATION (self));
-
-  /* Out of sight first; then what was typed is kept, and all is locked. */
-  for (GList *l = windows; l != NULL; l = l->next)
-    gtk_widget_set_visible (l->data, FALSE);
-
-  g_settings_set_boolean (self->settings, "left-quickly", TRUE);
-  if (self->notifier != NULL)
-    reknit_notifier_withdraw_all (self->notifier);
-  if (self->seats != NULL)
-    reknit_seats_lock (self->seats);
-  for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_destroy (l->data);
+  reknit_application_exit_quickly (user_data);
 }
 
 static void

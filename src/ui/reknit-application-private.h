@@ -27,6 +27,9 @@ struct _ReknitApplication
   guint            failure_source;
   gboolean         may_lose;
   guint            backup_timer;
+  guint            exit_source;
+  guint            exit_signal;
+  gulong           exit_hook;
 
   gboolean         demo;
   gboolean         plans;
@@ -35,6 +38,9 @@ struct _ReknitApplication
 };
 
 void          reknit_application_add_actions     (ReknitApplication *self);
+void          reknit_application_exit_quickly    (ReknitApplication *self);
+void          reknit_application_watch_exit_keys (ReknitApplication *self);
+void          reknit_application_forget_exit_keys (ReknitApplication *self);
 char         *reknit_application_get_store_path  (ReknitApplication *self);
 void          reknit_application_begin_opening   (ReknitApplication *self);
 gboolean      reknit_application_open_store      (ReknitApplication *self, GError **error);

@@ -207,6 +207,7 @@ reknit_application_startup (GApplication *application)
   G_APPLICATION_CLASS (reknit_application_parent_class)->startup (application);
 
   reknit_application_add_actions (self);
+  reknit_application_watch_exit_keys (self);
 
   /* Reminders are armed also where no window is wanted; why the store can't be opened is told when one is. */
   if (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE)
@@ -218,6 +219,7 @@ reknit_application_shutdown (GApplication *application)
 {
   ReknitApplication *self = REKNIT_APPLICATION (application);
 
+  reknit_application_forget_exit_keys (self);
   g_clear_handle_id (&self->failure_source, g_source_remove);
   g_clear_error (&self->failure);
   reknit_application_close_store (self);

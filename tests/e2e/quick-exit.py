@@ -107,6 +107,13 @@ def check_other_windows(script, desktop, app):
         app.find_window('Take a Seat')
         app.find('text', 'Passphrase')
         leave(app)
+    with script.step('and where a menu is open, which has the keys for itself'):
+        start_again(desktop)
+        expect_neutral(app)
+        go_on(app)
+        app.keys('F10')
+        wait_for(lambda: any(node.has('focused') for node in app.walk() if node.role == 'menu item'), 'the menu to open')
+        leave(app)
     with script.step('a start after the program itself was ended is neutral, too, and only the first one'):
         app.process.terminate()
         app.wait_for_end()
@@ -130,6 +137,10 @@ def main():
         app = desktop.launch()
         check_main_window(script, desktop, app, notices)
         app = check_other_windows(script, desktop, app)
+        with script.step('and from a window over the first one'):
+            app.keys('ctrl+comma')
+            app.find_window('Preferences')
+            leave(app)
         with script.step('the libraries had nothing to complain about'):
             app.stop()
 
