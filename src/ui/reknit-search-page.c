@@ -1,9 +1,11 @@
 #include "reknit-search-page.h"
 
+#include "reknit-agreement.h"
 #include "reknit-config.h"
 #include "reknit-forget.h"
 #include "reknit-template.h"
 #include "reknit-time-text.h"
+#include "reknit-unplugged.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -49,7 +51,10 @@ static const Kind kinds[] = {
   { "takeaway", NC_("kind of find", "Taken away from a talk"), "active-listening", "talk", "talk" },
   { "agreement_rule", NC_("kind of find", "Ground rule"), "ground-rules" },
   { "check_in_answer", NC_("kind of find", "Check-in"), "regular-check-ins" },
-  { "plan_details", NC_("kind of find", "Date"), "special-dates" },
+  { "plan_details", NC_("kind of find", "Date"), "special-dates", "plan", "plan" },
+  { "plan_task", NC_("kind of find", "To get ready for a date"), "special-dates", "plan", "plan" },
+  { "plan_impression", NC_("kind of find", "Memory of a date"), "special-dates", "plan", "plan" },
+  { "own_idea", NC_("kind of find", "Idea of your own"), "shared-activities" },
   { "ritual", NC_("kind of find", "Ritual"), "daily-rituals" },
   { "agenda_item", NC_("kind of find", "For a check-in"), "regular-check-ins" },
   { "next_step", NC_("kind of find", "Next step"), "regular-check-ins" },
@@ -81,9 +86,28 @@ lead_to (GtkActionable *row,
     gtk_actionable_set_action_target (row, "(ssx)", kind->practice, kind->table, id);
 }
 
-static const Kind *
-find_kind (const char *table)
+static const Kind phone_free = { "agreement_rule", NC_("kind of find", "Phone-free rule"), "unplug" };
+
+static gboolean
+is_phone_free (ReknitStore  *store,
+               ReknitRecord *rule)
 {
+  g_autoptr (ReknitRecord) revision =
+    reknit_store_find (store, REKNIT_TYPE_AGREEMENT_REVISION, reknit_record_get_integer (rule, "revision"));
+  g_autoptr (ReknitRecord) agreement =
+    revision == NULL ? NULL
+                     : reknit_store_find (store, REKNIT_TYPE_AGREEMENT, reknit_record_get_integer (revision, "agreement"));
+
+  return agreement != NULL && g_strcmp0 (reknit_record_get_text (agreement, "kind"), REKNIT_AGREEMENT_PHONE_FREE) == 0;
+}
+
+static const Kind *
+find_kind (ReknitStore  *store,
+           const char   *table,
+           ReknitRecord *record)
+{
+  if (record != NULL && g_str_equal (table, phone_free.table) && is_phone_free (store, record))
+    return &phone_free;
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_str_equal (kinds[i].table, table))
       return &kinds[i];
@@ -94,8 +118,9 @@ static void
 add_hit (ReknitSearchPage      *self,
          const ReknitSearchHit *hit)
 {
-  const Kind *kind = find_kind (reknit_record_type_get_table (hit->record_type));
-  g_autoptr (ReknitRecord) record = reknit_store_find (reknit_seats_get_store (self->seats), hit->record_type, hit->id);
+  ReknitStore *store = reknit_seats_get_store (self->seats);
+  g_autoptr (ReknitRecord) record = reknit_store_find (store, hit->record_type, hit->id);
+  const Kind *kind = find_kind (store, reknit_record_type_get_table (hit->record_type), record);
   g_autofree char *subtitle = NULL;
   GtkWidget *row;
 

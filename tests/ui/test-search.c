@@ -4,6 +4,8 @@
 #include "reknit-feeling-reply.h"
 #include "reknit-issue-view.h"
 #include "reknit-issue.h"
+#include "reknit-plan-impression.h"
+#include "reknit-plan.h"
 #include "reknit-search-page.h"
 #include "reknit-takeaway.h"
 #include "reknit-talk.h"
@@ -130,6 +132,8 @@ test_a_part_leads_to_its_whole (UiFixture     *fixture,
   g_autoptr (ReknitRecord) talk =
     add (fixture, g_object_new (REKNIT_TYPE_TALK, "topic", "Lamps", "speaker", ana, "turn-seconds", (gint64) 180,
                                 "phase", REKNIT_TALK_PHASE_ENDED, "ended", now, NULL));
+  g_autoptr (ReknitRecord) plan =
+    add (fixture, g_object_new (REKNIT_TYPE_PLAN, "starts", "2026-11-20T19:00:00", "ends", "2026-11-20T22:00:00", "rule", "", NULL));
 
   assert_leads_to (fixture, page,
                    g_object_new (REKNIT_TYPE_ISSUE_VIEW, "issue", reknit_record_get_id (issue), "author", ana, "shared", now,
@@ -143,6 +147,9 @@ test_a_part_leads_to_its_whole (UiFixture     *fixture,
   assert_leads_to (fixture, page,
                    g_object_new (REKNIT_TYPE_TAKEAWAY, "talk", reknit_record_get_id (talk), "partner", ana,
                                  "body", "sloes, I take it", NULL), "sloes", "active-listening", talk);
+  assert_leads_to (fixture, page,
+                   g_object_new (REKNIT_TYPE_PLAN_IMPRESSION, "plan", reknit_record_get_id (plan), "author", ana, "shared", now,
+                                 "memory", "bullaces by the river", NULL), "bullaces", "special-dates", plan);
 }
 
 int

@@ -178,6 +178,8 @@ reknit_dates_page_open_subject (ReknitPracticePage *page,
       record = reknit_store_find (store, types[i], id);
   if (record != NULL)
     plan = reknit_store_find (store, REKNIT_TYPE_PLAN, reknit_record_get_integer (record, "plan"));
+  else if (g_str_equal (table, reknit_record_type_get_table (REKNIT_TYPE_PLAN)))
+    plan = reknit_store_find (store, REKNIT_TYPE_PLAN, id);
   if (plan != NULL)
     gtk_widget_activate_action (GTK_WIDGET (page), "app.open-plan", "(xs)", reknit_record_get_id (REKNIT_RECORD (plan)),
                                 reknit_record_get_text (plan, "starts"));
