@@ -4,6 +4,7 @@
 #include "reknit-window.h"
 
 #define COME_MS 700
+#define SOON_MS 300
 
 static void
 count (guint *n)
@@ -11,15 +12,29 @@ count (guint *n)
   *n += 1;
 }
 
-/* Until a toast has fully come. */
 static void
-wait_until_come (void)
+wait_for (guint ms)
 {
-  gint64 until = g_get_monotonic_time () + COME_MS * 1000;
+  gint64 until = g_get_monotonic_time () + ms * 1000;
 
   while (g_get_monotonic_time () < until)
     if (!g_main_context_iteration (NULL, FALSE))
       g_usleep (1000);
+}
+
+/* Until a toast has fully come. */
+static void
+wait_until_come (void)
+{
+  wait_for (COME_MS);
+}
+
+/* As soon as one can press it, while the toast is still coming. */
+static void
+press_undo_soon (GtkWidget *overlay)
+{
+  wait_for (SOON_MS);
+  g_signal_emit_by_name (ui_fixture_find (overlay, GTK_TYPE_BUTTON, "Undo"), "clicked");
 }
 
 static GtkWidget *
@@ -154,6 +169,16 @@ test_lasting (UiFixture     *fixture,
   g_assert_false (ui_fixture_reads (overlay, "Still not saved"));
 }
 
+static GtkWidget *
+open_window (UiFixture *fixture)
+{
+  GtkWidget *window = reknit_window_new (NULL, fixture->seats);
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  return window;
+}
+
 static gboolean
 fail (ReknitStore  *store,
       gpointer      data,
@@ -168,15 +193,74 @@ static void
 test_failed_step_is_told (UiFixture     *fixture,
                           gconstpointer  data)
 {
-  GtkWidget *window = reknit_window_new (NULL, fixture->seats);
+  GtkWidget *window = open_window (fixture);
 
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (window);
   g_assert_false (reknit_store_transact (fixture->store, "Sign", fail, NULL, NULL));
   ui_fixture_settle ();
   g_assert_true (ui_fixture_reads (window, "There is no room."));
   gtk_window_destroy (GTK_WINDOW (window));
   ui_fixture_settle ();
+}
+
+static void
+rename_ana (UiFixture  *fixture,
+            const char *name)
+{
+  g_object_set (fixture->ana, "name", name, NULL);
+  g_assert_true (reknit_store_save (fixture->store, "Rename", fixture->ana, NULL));
+}
+
+/* Also when Undo is pressed while its toast is still coming, it is said what was undone, or why it was not. */
+static void
+test_undone_at_once (UiFixture     *fixture,
+                     gconstpointer  data)
+{
+  GtkWidget *window = open_window (fixture);
+  GtkWidget *overlay = ui_fixture_find (window, ADW_TYPE_TOAST_OVERLAY, NULL);
+
+  wait_until_come ();
+  for (guint i = 0; i < 3; i++)
+    {
+      rename_ana (fixture, "Anna");
+      reknit_toast_undo (overlay, "Renamed");
+      press_undo_soon (overlay);
+      g_assert_cmpstr (reknit_partner_get_name (fixture->ana), ==, "Ana");
+      g_assert_true (ui_fixture_reads (window, "Undone: Rename"));
+      wait_until_come ();
+      g_assert_true (ui_fixture_reads (window, "Undone: Rename"));
+      g_assert_false (ui_fixture_reads (window, "Renamed"));
+    }
+
+  rename_ana (fixture, "Anna");
+  reknit_toast_undo (overlay, "Renamed");
+  wait_for (SOON_MS);
+  ui_fixture_stop_disk (TRUE);
+  g_signal_emit_by_name (ui_fixture_find (overlay, GTK_TYPE_BUTTON, "Undo"), "clicked");
+  ui_fixture_stop_disk (FALSE);
+  g_assert_cmpstr (reknit_partner_get_name (fixture->ana), ==, "Anna");
+  wait_until_come ();
+  g_assert_true (ui_fixture_reads (window, "did not take what was to be saved"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_fixture_settle ();
+}
+
+static void
+say_put_back (GtkWidget *page)
+{
+  reknit_toast (page, "Put back");
+}
+
+static void
+test_put_back_at_once (UiFixture     *fixture,
+                       gconstpointer  data)
+{
+  GtkWidget *overlay = open_overlay (fixture);
+
+  reknit_toast_undo_by (page_of (overlay), "Set aside", g_cclosure_new_swap (G_CALLBACK (say_put_back), page_of (overlay), NULL));
+  press_undo_soon (overlay);
+  g_assert_true (ui_fixture_reads (overlay, "Put back"));
+  wait_until_come ();
+  g_assert_true (ui_fixture_reads (overlay, "Put back"));
 }
 
 int
@@ -190,5 +274,7 @@ main (int   argc,
   ui_test_add ("/toasts/drop-step", NULL, test_drop_step);
   ui_test_add ("/toasts/lasting", NULL, test_lasting);
   ui_test_add ("/toasts/failed-step", NULL, test_failed_step_is_told);
+  ui_test_add ("/toasts/undone-at-once", NULL, test_undone_at_once);
+  ui_test_add ("/toasts/put-back-at-once", NULL, test_put_back_at_once);
   return g_test_run ();
 }

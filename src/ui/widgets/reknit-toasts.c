@@ -12,8 +12,11 @@
 #define TOP     "reknit-toast-top"
 #define CHANGED "reknit-toast-changed"
 
-/* What is known of a toast: what its button does where it is no action, and whether that button was taken away. */
+/* What is known of a toast: what its button does, whether that takes back the last step of the store, whether the button
+ * was pressed, and whether it was taken away. */
 #define UNDO    "reknit-toast-undo"
+#define STEP    "reknit-toast-step"
+#define PRESSED "reknit-toast-pressed"
 #define BARE    "reknit-toast-bare"
 
 static AdwToastOverlay *
@@ -78,22 +81,47 @@ add (AdwToastOverlay *overlay,
   adw_toast_overlay_add_toast (overlay, toast);
 }
 
-/* Where @closure is %NULL, the button takes back the last step of the store. */
 static void
-set_undo (AdwToast *toast,
-          gboolean  undo,
-          GClosure *closure)
+undo_step (AdwToastOverlay *overlay)
 {
-  gulong before = GPOINTER_TO_SIZE (g_object_steal_data (G_OBJECT (toast), UNDO));
+  gtk_widget_activate_action (GTK_WIDGET (overlay), "win.undo", NULL);
+}
+
+/* Where @closure is %NULL, the button takes back the last step of the store. It does so by a signal and not as an action:
+ * what comes of it is said after the toast is known to go. */
+static void
+set_undo (AdwToastOverlay *overlay,
+          AdwToast        *toast,
+          gboolean         undo,
+          GClosure        *closure)
+{
+  gulong handler = GPOINTER_TO_SIZE (g_object_steal_data (G_OBJECT (toast), UNDO));
+  gboolean step = undo && closure == NULL;
 
   g_object_set_data (G_OBJECT (toast), BARE, NULL);
-  if (before != 0)
-    g_signal_handler_disconnect (toast, before);
-  if (closure != NULL)
-    g_object_set_data (G_OBJECT (toast), UNDO,
-                       GSIZE_TO_POINTER (g_signal_connect_closure (toast, "button-clicked", closure, FALSE)));
+  g_object_set_data (G_OBJECT (toast), STEP, step ? toast : NULL);
+  if (handler != 0)
+    g_signal_handler_disconnect (toast, handler);
+  handler = step ? g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_step), overlay, G_CONNECT_SWAPPED)
+            : undo ? g_signal_connect_closure (toast, "button-clicked", closure, FALSE) : 0;
+  g_object_set_data (G_OBJECT (toast), UNDO, GSIZE_TO_POINTER (handler));
   adw_toast_set_button_label (toast, undo ? _("Undo") : NULL);
-  adw_toast_set_action_name (toast, undo && closure == NULL ? "win.undo" : NULL);
+}
+
+static void
+on_pressed (AdwToast *toast)
+{
+  g_object_set_data (G_OBJECT (toast), PRESSED, toast);
+}
+
+/* Whether that toast can say what is to be said now: it is still coming, nothing lies over it, and it stays. */
+static gboolean
+can_say_more (AdwToastOverlay *overlay,
+              AdwToast        *live,
+              guint            age)
+{
+  return live != NULL && age < COMING_MS && g_object_get_data (G_OBJECT (overlay), TOP) == live
+         && g_object_get_data (G_OBJECT (live), PRESSED) == NULL;
 }
 
 /* What comes in quick succession, as when a key is held, is told by one toast, which says the last of it. */
@@ -112,15 +140,16 @@ show (GtkWidget  *widget,
 
   if (overlay == NULL)
     return;
-  if (live != NULL && age < COMING_MS && g_object_get_data (G_OBJECT (overlay), TOP) == live)
+  if (can_say_more (overlay, live, age))
     {
       adw_toast_set_title (live, markup);
-      set_undo (live, undo, closure);
+      set_undo (overlay, live, undo, closure);
       return;
     }
   before = g_object_steal_data (G_OBJECT (overlay), LIVE);
   toast = adw_toast_new (markup);
-  set_undo (toast, undo, closure);
+  g_signal_connect (toast, "button-clicked", G_CALLBACK (on_pressed), NULL);
+  set_undo (overlay, toast, undo, closure);
   g_object_set_data_full (G_OBJECT (overlay), LIVE, g_object_ref (toast), g_object_unref);
   add (overlay, toast);
   if (before != NULL)
@@ -220,9 +249,9 @@ reknit_toast_drop_step (GtkWidget *widget)
   AdwToastOverlay *overlay = find_overlay (widget);
   AdwToast *live = overlay != NULL ? g_object_get_data (G_OBJECT (overlay), LIVE) : NULL;
 
-  if (live == NULL || g_strcmp0 (adw_toast_get_action_name (live), "win.undo") != 0)
+  if (live == NULL || g_object_get_data (G_OBJECT (live), STEP) == NULL)
     return;
-  set_undo (live, FALSE, NULL);
+  set_undo (overlay, live, FALSE, NULL);
   g_object_set_data (G_OBJECT (live), BARE, live);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_bare, g_object_ref (overlay), g_object_unref);
 }
