@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "reknit-measure.h"
 #include "reknit-occasion-text.h"
 #include "reknit-partner-badge.h"
 
@@ -39,16 +40,6 @@ struct _ReknitDayCell
 
 G_DEFINE_FINAL_TYPE (ReknitDayCell, reknit_day_cell, GTK_TYPE_WIDGET)
 
-static int
-measure_height (GtkWidget *widget,
-                int        width)
-{
-  int natural;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
-  return natural;
-}
-
 static void
 reknit_day_cell_measure (GtkWidget      *widget,
                          GtkOrientation  orientation,
@@ -75,10 +66,8 @@ show_number (ReknitDayCell *self,
              int            width,
              int            height)
 {
-  int natural;
+  int natural = MIN (reknit_measure_width (self->number), width);
 
-  gtk_widget_measure (self->number, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  natural = MIN (natural, width);
   gtk_widget_size_allocate (self->number,
                             &(GtkAllocation) { gtk_widget_get_direction (self->number) == GTK_TEXT_DIR_RTL ? width - natural : 0,
                                                0, natural, height }, -1);
@@ -93,7 +82,7 @@ show_marks (ReknitDayCell *self,
 {
   gtk_widget_set_child_visible (self->marks, shown);
   if (shown)
-    gtk_widget_size_allocate (self->marks, &(GtkAllocation) { 0, y, width, MAX (height - y, measure_height (self->marks, -1)) }, -1);
+    gtk_widget_size_allocate (self->marks, &(GtkAllocation) { 0, y, width, MAX (height - y, reknit_measure_height (self->marks, -1)) }, -1);
 }
 
 /* How many entries fit below each other; with a word of more where not all do. */
@@ -120,7 +109,7 @@ allocate_entries (ReknitDayCell *self,
       gtk_widget_set_child_visible (entry, shown);
       if (shown)
         {
-          int height = measure_height (entry, width);
+          int height = reknit_measure_height (entry, width);
 
           gtk_widget_size_allocate (entry, &(GtkAllocation) { 0, y, width, height }, -1);
           y += height + SPACING;
@@ -142,8 +131,8 @@ allocate_more (ReknitDayCell *self,
   if (!shown)
     return;
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->more), text);
-  gtk_widget_measure (self->more, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  natural_height = MAX (height, measure_height (self->more, natural));
+  natural = reknit_measure_width (self->more);
+  natural_height = MAX (height, reknit_measure_height (self->more, natural));
   gtk_widget_size_allocate (self->more,
                             &(GtkAllocation) { gtk_widget_get_direction (self->more) == GTK_TEXT_DIR_RTL ? 0 : width - natural,
                                                (height - natural_height) / 2, natural, natural_height }, -1);
@@ -158,7 +147,7 @@ has_room (GtkWidget *entry,
   int longest;
 
   gtk_widget_measure (entry, GTK_ORIENTATION_HORIZONTAL, -1, &longest, NULL, NULL, NULL);
-  return longest <= width && measure_height (entry, width) <= height;
+  return longest <= width && reknit_measure_height (entry, width) <= height;
 }
 
 static void
@@ -176,7 +165,7 @@ show_words (ReknitDayCell *self,
     {
       if (roomy && !has_room (self->entries->pdata[0], width, height - top))
         reknit_day_entry_set_roomy (self->entries->pdata[0], FALSE);
-      self->n_shown = MIN (count_fitting (self, height - top, measure_height (self->entries->pdata[0], width)),
+      self->n_shown = MIN (count_fitting (self, height - top, reknit_measure_height (self->entries->pdata[0], width)),
                            self->occasions->len);
     }
   allocate_entries (self, top, width);
@@ -190,7 +179,7 @@ reknit_day_cell_size_allocate (GtkWidget *widget,
                                int        baseline)
 {
   ReknitDayCell *self = REKNIT_DAY_CELL (widget);
-  int top = measure_height (self->number, -1);
+  int top = reknit_measure_height (self->number, -1);
   gboolean words = width >= MIN_WORDS * top;
 
   show_number (self, width, top);

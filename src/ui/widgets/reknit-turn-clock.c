@@ -3,6 +3,7 @@
 #include "reknit-clock.h"
 #include "reknit-config.h"
 #include "reknit-ink.h"
+#include "reknit-measure.h"
 #include "reknit-time-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -186,9 +187,8 @@ reknit_turn_clock_measure (GtkWidget      *widget,
                            int            *minimum_baseline,
                            int            *natural_baseline)
 {
-  int width;
+  int width = reknit_measure_width (REKNIT_TURN_CLOCK (widget)->label);
 
-  gtk_widget_measure (REKNIT_TURN_CLOCK (widget)->label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
   *minimum = (int) (width * 1.25);
   *natural = (int) (width * 1.6);
 }

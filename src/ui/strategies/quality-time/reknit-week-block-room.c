@@ -1,5 +1,7 @@
 #include "reknit-week-block-private.h"
 
+#include "reknit-measure.h"
+
 /* How a block makes the most of its place among the hours. Its title goes before all else: it is broken into as many
  * lines as there are, and the icons beside it go where they would leave it no room. All of it is in the tooltip. */
 
@@ -10,15 +12,6 @@
 #define LEAST_LETTERS 2
 #define ENOUGH_LETTERS 7
 #define N_ICONS 3
-
-static int
-measure_width (GtkWidget *widget)
-{
-  int natural;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  return natural;
-}
 
 static int
 measure_letter (GtkWidget *widget)
@@ -48,23 +41,13 @@ get_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-static int
-measure_height (GtkWidget *widget,
-                int        width)
-{
-  int natural;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
-  return natural;
-}
-
 /* Half a line says nothing; only what is in the way may go on in a second one. */
 static gboolean
 fits (ReknitWeekBlock *self,
       GtkWidget       *line,
       int              width)
 {
-  return measure_width (line) <= width || (line == GTK_WIDGET (self->clash) && !self->narrow);
+  return reknit_measure_width (line) <= width || (line == GTK_WIDGET (self->clash) && !self->narrow);
 }
 
 /* No line is shown in part; what is left out leaves no gap. */
@@ -76,13 +59,13 @@ allocate_lines (GtkWidget *box,
 {
   ReknitWeekBlock *self = REKNIT_WEEK_BLOCK (gtk_widget_get_ancestor (box, REKNIT_TYPE_WEEK_BLOCK));
   GtkWidget *top = gtk_widget_get_first_child (box);
-  int y = measure_height (top, width);
+  int y = reknit_measure_height (top, width);
 
   gtk_widget_size_allocate (top, &(GtkAllocation) { 0, 0, width, y }, -1);
   for (GtkWidget *line = gtk_widget_get_next_sibling (top); line != NULL; line = gtk_widget_get_next_sibling (line))
     {
       gboolean fit = gtk_widget_get_visible (line) && fits (self, line, width);
-      int own = fit ? measure_height (line, width) : 0;
+      int own = fit ? reknit_measure_height (line, width) : 0;
 
       fit = fit && y + own <= height;
       gtk_widget_set_child_visible (line, fit);
@@ -119,13 +102,13 @@ share_width (ReknitWeekBlock *self,
 {
   GtkWidget *icons[N_ICONS] = { GTK_WIDGET (self->warning), GTK_WIDGET (self->check), GTK_WIDGET (self->icon) };
   int letter = measure_letter (GTK_WIDGET (self->title));
-  int wanted = MIN (measure_width (GTK_WIDGET (self->title)), MAX (ENOUGH_LETTERS * letter, measure_longest_word (self->title)));
+  int wanted = MIN (reknit_measure_width (GTK_WIDGET (self->title)), MAX (ENOUGH_LETTERS * letter, measure_longest_word (self->title)));
   gboolean speaks = width >= MIN (wanted, LEAST_LETTERS * letter);
   int left = width;
 
   for (int i = 0; i < N_ICONS; i++)
     {
-      int icon = measure_width (icons[i]) + SPACING;
+      int icon = reknit_measure_width (icons[i]) + SPACING;
 
       shown[i] = gtk_widget_get_visible (icons[i]) && (speaks ? left - icon >= wanted : i == N_ICONS - 1);
       if (shown[i])
@@ -149,10 +132,10 @@ measure_top (GtkWidget      *top,
 
   *minimum = 0;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural = measure_width (GTK_WIDGET (self->title)) + N_ICONS * (measure_width (GTK_WIDGET (self->icon)) + SPACING);
+    *natural = reknit_measure_width (GTK_WIDGET (self->title)) + N_ICONS * (reknit_measure_width (GTK_WIDGET (self->icon)) + SPACING);
   else
-    *minimum = *natural = MAX (measure_height (GTK_WIDGET (self->title), width == 0 ? -1 : width),
-                               measure_height (GTK_WIDGET (self->icon), -1));
+    *minimum = *natural = MAX (reknit_measure_height (GTK_WIDGET (self->title), width == 0 ? -1 : width),
+                               reknit_measure_height (GTK_WIDGET (self->icon), -1));
 }
 
 static void
@@ -163,7 +146,7 @@ place (GtkWidget *child,
        int        total)
 {
   gboolean mirrored = gtk_widget_get_direction (child) == GTK_TEXT_DIR_RTL;
-  int own = MIN (measure_height (child, -1), height);
+  int own = MIN (reknit_measure_height (child, -1), height);
 
   gtk_widget_size_allocate (child, &(GtkAllocation) { mirrored ? total - x - width : x, 0, width,
                                                       GTK_IS_LABEL (child) ? height : own }, -1);
@@ -178,7 +161,7 @@ allocate_top (GtkWidget *top,
   ReknitWeekBlock *self = REKNIT_WEEK_BLOCK (gtk_widget_get_ancestor (top, REKNIT_TYPE_WEEK_BLOCK));
   gboolean shown[N_ICONS];
   int left = share_width (self, width, shown);
-  int x = shown[2] && left > 0 ? measure_width (GTK_WIDGET (self->icon)) + SPACING : 0;
+  int x = shown[2] && left > 0 ? reknit_measure_width (GTK_WIDGET (self->icon)) + SPACING : 0;
   int after = x + left + SPACING;
 
   gtk_widget_set_child_visible (GTK_WIDGET (self->title), left > 0);
@@ -186,10 +169,10 @@ allocate_top (GtkWidget *top,
   gtk_widget_set_child_visible (GTK_WIDGET (self->warning), shown[0]);
   gtk_widget_set_child_visible (GTK_WIDGET (self->check), shown[1]);
   place (GTK_WIDGET (self->title), x, left, height, width);
-  place (GTK_WIDGET (self->icon), 0, measure_width (GTK_WIDGET (self->icon)), height, width);
-  place (GTK_WIDGET (self->warning), after, measure_width (GTK_WIDGET (self->warning)), height, width);
-  after += shown[0] ? measure_width (GTK_WIDGET (self->warning)) + SPACING : 0;
-  place (GTK_WIDGET (self->check), after, measure_width (GTK_WIDGET (self->check)), height, width);
+  place (GTK_WIDGET (self->icon), 0, reknit_measure_width (GTK_WIDGET (self->icon)), height, width);
+  place (GTK_WIDGET (self->warning), after, reknit_measure_width (GTK_WIDGET (self->warning)), height, width);
+  after += shown[0] ? reknit_measure_width (GTK_WIDGET (self->warning)) + SPACING : 0;
+  place (GTK_WIDGET (self->check), after, reknit_measure_width (GTK_WIDGET (self->check)), height, width);
 }
 
 /**

@@ -1,6 +1,7 @@
 #include "reknit-week-head.h"
 
 #include "reknit-clock.h"
+#include "reknit-measure.h"
 #include "reknit-month-view.h"
 #include "reknit-occasion-text.h"
 #include "reknit-week-columns.h"
@@ -32,21 +33,12 @@ typedef struct
 } Place;
 
 static int
-measure_height (GtkWidget *widget)
-{
-  int natural;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
-  return natural;
-}
-
-static int
 get_days_height (ReknitWeekHead *self)
 {
   int height = 0;
 
   for (int i = 0; i < REKNIT_WEEK_DAYS; i++)
-    height = MAX (height, measure_height (self->days[i]));
+    height = MAX (height, reknit_measure_height (self->days[i], -1));
   return height;
 }
 
