@@ -249,6 +249,58 @@ test_narrow_blocks_keep_their_names (PageFixture   *fixture,
 }
 
 static void
+assert_above (GtkWidget *widget,
+              GtkWidget *block,
+              GtkWidget *over,
+              guint     *n_lines)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    assert_above (child, block, over, n_lines);
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget))
+    {
+      graphene_rect_t line, top;
+
+      g_assert_true (gtk_widget_compute_bounds (widget, gtk_widget_get_parent (block), &line));
+      g_assert_true (gtk_widget_compute_bounds (over, gtk_widget_get_parent (block), &top));
+      g_assert_cmpfloat (line.origin.y + line.size.height, <=, top.origin.y + 1);
+      *n_lines += 1;
+    }
+}
+
+/* Where a later one lies over it, a block says what there is room for above that, and no line in part. */
+static void
+test_covered_block_cuts_no_line (PageFixture   *fixture,
+                                 gconstpointer  data)
+{
+  static const struct { int width; guint n_lines; } widths[] = { { 900, 2 }, { 740, 2 }, { 660, 1 } };
+  g_autoptr (ReknitPlan) choir =
+    week_add (fixture, REKNIT_PLAN_KIND_OWN, fixture->model.ben, "2026-11-25T17:00:00", "2026-11-25T20:00:00", "Choir");
+  g_autoptr (ReknitPlan) evening =
+    week_add (fixture, REKNIT_PLAN_KIND_PROTECTED, NULL, "2026-11-25T18:00:00", "2026-11-25T21:00:00", "Evening for us");
+  g_autoptr (ReknitPlan) reading =
+    week_add (fixture, REKNIT_PLAN_KIND_OWN, fixture->model.ben, "2026-11-23T17:00:00", "2026-11-23T20:00:00", "Reading in the library");
+  g_autoptr (ReknitPlan) walk =
+    week_add (fixture, REKNIT_PLAN_KIND_PROTECTED, NULL, "2026-11-23T18:15:00", "2026-11-23T21:00:00", "A walk");
+  ReknitWeekPage *page = week_open (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("week-clash-%d", widths[i].width);
+      guint n_lines = 0;
+
+      gtk_window_set_default_size (GTK_WINDOW (fixture->window), widths[i].width, 700);
+      page_wait (500);
+      page_picture (fixture, name, widths[i].width, 700);
+      assert_above (GTK_WIDGET (week_find_block (page, choir)), GTK_WIDGET (week_find_block (page, choir)),
+                    GTK_WIDGET (week_find_block (page, evening)), &n_lines);
+      g_assert_cmpuint (n_lines, >=, widths[i].n_lines);
+      assert_above (GTK_WIDGET (week_find_block (page, reading)), GTK_WIDGET (week_find_block (page, reading)),
+                    GTK_WIDGET (week_find_block (page, walk)), &n_lines);
+      g_assert_cmpuint (n_lines, >, widths[i].n_lines);
+    }
+}
+
+static void
 test_clash_is_said (PageFixture   *fixture,
                     gconstpointer  data)
 {
@@ -304,6 +356,7 @@ main (int    argc,
   page_test_add ("/week-grid/focus-keeps-the-hours", test_focus_keeps_the_hours);
   page_test_add ("/week-grid/scrolls-at-the-edges", test_scrolls_at_the_edges);
   page_test_add ("/week-grid/narrow-blocks-keep-their-names", test_narrow_blocks_keep_their_names);
+  page_test_add ("/week-grid/covered-block-cuts-no-line", test_covered_block_cuts_no_line);
   page_test_add ("/week-grid/clash-is-said", test_clash_is_said);
   page_test_add ("/week-grid/right-to-left", test_right_to_left);
   return g_test_run ();

@@ -15,6 +15,7 @@ struct _ReknitWeekBlock
   GDateTime          *day;
   gboolean            roomy;
   gboolean            narrow;
+  double              uncovered;
   const char         *kind_class;
   const char         *strand_class;
   const char         *state_class;

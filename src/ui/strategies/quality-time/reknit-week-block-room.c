@@ -50,7 +50,7 @@ fits (ReknitWeekBlock *self,
   return reknit_measure_width (line) <= width || (line == GTK_WIDGET (self->clash) && !self->narrow);
 }
 
-/* No line is shown in part; what is left out leaves no gap. */
+/* No line is shown in part, nor where another block lies over it; what is left out leaves no gap. */
 static void
 allocate_lines (GtkWidget *box,
                 int        width,
@@ -60,6 +60,7 @@ allocate_lines (GtkWidget *box,
   ReknitWeekBlock *self = REKNIT_WEEK_BLOCK (gtk_widget_get_ancestor (box, REKNIT_TYPE_WEEK_BLOCK));
   GtkWidget *top = gtk_widget_get_first_child (box);
   int y = reknit_measure_height (top, width);
+  int room = (int) (height * self->uncovered);
 
   gtk_widget_size_allocate (top, &(GtkAllocation) { 0, 0, width, y }, -1);
   for (GtkWidget *line = gtk_widget_get_next_sibling (top); line != NULL; line = gtk_widget_get_next_sibling (line))
@@ -67,7 +68,7 @@ allocate_lines (GtkWidget *box,
       gboolean fit = gtk_widget_get_visible (line) && fits (self, line, width);
       int own = fit ? reknit_measure_height (line, width) : 0;
 
-      fit = fit && y + own <= height;
+      fit = fit && y + own <= room;
       gtk_widget_set_child_visible (line, fit);
       if (fit)
         gtk_widget_size_allocate (line, &(GtkAllocation) { 0, y, width, own }, -1);
@@ -200,7 +201,7 @@ reknit_week_block_give_room (ReknitWeekBlock *self)
 {
   GTimeSpan length = g_date_time_difference (reknit_occasion_get_ends (self->occasion), reknit_occasion_get_starts (self->occasion));
   gint64 minutes = reknit_occasion_is_all_day (self->occasion) ? 0 : length / G_TIME_SPAN_MINUTE;
-  int lines = (int) CLAMP (minutes / MINUTES_PER_LINE, 1, 48);
+  int lines = (int) CLAMP (minutes * self->uncovered / MINUTES_PER_LINE, 1, 48);
 
   gtk_label_set_wrap (self->title, self->roomy || lines > 1);
   gtk_label_set_lines (self->title, self->roomy || lines == 1 ? -1 : lines);
@@ -222,4 +223,21 @@ reknit_week_block_set_narrow (ReknitWeekBlock *self,
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
   reknit_week_block_give_room (self);
+}
+
+/**
+ * reknit_week_block_set_uncovered:
+ * @uncovered: how much of its height is seen, from its top on, before another block lies over it; 1 for all of it
+ *
+ * Keeps what it says out of the part that is covered.
+ */
+void
+reknit_week_block_set_uncovered (ReknitWeekBlock *self,
+                                 double           uncovered)
+{
+  if (ABS (self->uncovered - uncovered) < 0.001)
+    return;
+  self->uncovered = uncovered;
+  reknit_week_block_give_room (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -155,6 +155,7 @@ reknit_week_block_class_init (ReknitWeekBlockClass *klass)
 static void
 reknit_week_block_init (ReknitWeekBlock *self)
 {
+  self->uncovered = 1;
   gtk_widget_add_css_class (GTK_WIDGET (self), "week-block");
 }
 

@@ -347,6 +347,16 @@ find_lane (const ReknitWeekPiece *pieces,
   return lane;
 }
 
+/* What begins later lies over it. Returns: how much of it is seen before that */
+static double
+get_uncovered (const ReknitWeekPiece *piece,
+               const ReknitWeekPiece *next)
+{
+  int bottom = get_bottom (piece);
+
+  return (MIN (next->from, bottom) - piece->from) / (double) (bottom - piece->from);
+}
+
 static void
 share_lanes (ReknitWeekPiece *pieces,
              guint            n)
@@ -367,6 +377,7 @@ share_lanes (ReknitWeekPiece *pieces,
       pieces[i].n_lanes = n_lanes;
       pieces[i].cascades = cascades;
       reknit_week_block_set_narrow (pieces[i].block, n_lanes > 1 && !cascades);
+      reknit_week_block_set_uncovered (pieces[i].block, cascades && i + 1 < n ? get_uncovered (&pieces[i], &pieces[i + 1]) : 1);
     }
 }
 
