@@ -23,6 +23,7 @@ struct _ReknitKeyDialog
   GCancellable       *cancellable;
   gboolean            changing;
   char               *code;
+  ReknitKeyWraps     *earlier;
 
   GtkStack           *stack;
   ReknitPartnerBadge *badge;
@@ -32,7 +33,6 @@ struct _ReknitKeyDialog
   GtkEditable        *repeat_entry;
   GtkLabel           *hint;
   GtkWidget          *seal_button;
-  GtkWidget          *done_button;
   GtkSpinner         *spinner;
   GtkLabel           *code_label;
 };
@@ -102,14 +102,32 @@ on_edited (ReknitKeyDialog *self)
 }
 
 static gboolean
+put_partner (ReknitStore  *store,
+             gpointer      partner,
+             GError      **error)
+{
+  return reknit_store_put (store, partner, error);
+}
+
+/* What could not be kept is not tried again later, as a save is: whoever was told that it failed must find everything as it
+ * was, and a key whose code nobody has seen must not come back. */
+static gboolean
 keep_wraps (ReknitKeyDialog  *self,
             ReknitKeyWraps   *wraps,
             GError          **error)
 {
+  g_autoptr (GBytes) passphrase = NULL;
+  g_autoptr (GBytes) recovery = NULL;
+
+  g_object_get (self->partner, "passphrase-wrap", &passphrase, "recovery-wrap", &recovery, NULL);
   g_object_set (self->partner,
                 "passphrase-wrap", reknit_key_wraps_get_passphrase (wraps),
                 "recovery-wrap", reknit_key_wraps_get_recovery (wraps), NULL);
-  return reknit_store_save (reknit_seats_get_store (self->seats), NULL, self->partner, error);
+  if (reknit_store_transact (reknit_seats_get_store (self->seats), NULL, put_partner, self->partner, error))
+    return TRUE;
+
+  g_object_set (self->partner, "passphrase-wrap", passphrase, "recovery-wrap", recovery, NULL);
+  return FALSE;
 }
 
 /* A code that nobody has written down yet would be lost with its page. */
@@ -118,6 +136,30 @@ on_locked (ReknitKeyDialog *self)
 {
   if (self->code == NULL)
     gtk_window_close (GTK_WINDOW (self));
+}
+
+/* It is shown only once: the key that sealed, struck twice, must not take it away, and neither must Escape. Done does. */
+static void
+show_code (ReknitKeyDialog *self)
+{
+  gtk_label_set_label (self->code_label, self->code);
+  gtk_stack_set_visible_child_name (self->stack, "code");
+  gtk_window_set_default_widget (GTK_WINDOW (self), NULL);
+}
+
+static void
+on_done (ReknitKeyDialog *self)
+{
+  g_clear_pointer (&self->code, reknit_secret_string_free);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+reknit_key_dialog_close_request (GtkWindow *window)
+{
+  if (REKNIT_KEY_DIALOG (window)->code != NULL)
+    return GDK_EVENT_STOP;
+  return GTK_WINDOW_CLASS (reknit_key_dialog_parent_class)->close_request (window);
 }
 
 static void
@@ -147,9 +189,7 @@ on_created (GObject      *source,
       return;
     }
 
-  gtk_label_set_label (self->code_label, self->code);
-  gtk_stack_set_visible_child_name (self->stack, "code");
-  gtk_window_set_default_widget (GTK_WINDOW (self), self->done_button);
+  show_code (self);
 }
 
 static void
@@ -159,20 +199,28 @@ on_changed (GObject      *source,
 {
   g_autoptr (ReknitKeyDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (ReknitKeyWraps) wraps = reknit_vault_change_passphrase_finish (REKNIT_VAULT (source), result, &error);
+  ReknitVault *vault = REKNIT_VAULT (source);
+  g_autoptr (ReknitKeyWraps) wraps = reknit_vault_change_passphrase_finish (vault, result, &error);
 
-  if (wraps == NULL || !keep_wraps (self, wraps, &error))
-    fail (self, error);
-  else
-    gtk_window_close (GTK_WINDOW (self));
+  if (wraps != NULL && keep_wraps (self, wraps, &error))
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+  if (wraps != NULL)
+    reknit_vault_add_wraps (vault, get_owner (self), self->earlier);
+  fail (self, error);
 }
 
 static void
 change (ReknitKeyDialog *self)
 {
-  reknit_vault_change_passphrase_async (reknit_seats_get_vault (self->seats), get_owner (self),
-                                        gtk_editable_get_text (self->new_entry), self->cancellable, on_changed,
-                                        g_object_ref (self));
+  ReknitVault *vault = reknit_seats_get_vault (self->seats);
+
+  g_clear_pointer (&self->earlier, reknit_key_wraps_unref);
+  self->earlier = reknit_key_wraps_ref (reknit_vault_get_wraps (vault, get_owner (self)));
+  reknit_vault_change_passphrase_async (vault, get_owner (self), gtk_editable_get_text (self->new_entry), self->cancellable,
+                                        on_changed, g_object_ref (self));
 }
 
 static void
@@ -268,6 +316,7 @@ reknit_key_dialog_dispose (GObject *object)
   g_clear_object (&self->partner);
   g_clear_object (&self->seats);
   g_clear_pointer (&self->code, reknit_secret_string_free);
+  g_clear_pointer (&self->earlier, reknit_key_wraps_unref);
   G_OBJECT_CLASS (reknit_key_dialog_parent_class)->dispose (object);
 }
 
@@ -277,6 +326,7 @@ reknit_key_dialog_class_init (ReknitKeyDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = reknit_key_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = reknit_key_dialog_close_request;
   g_type_ensure (REKNIT_TYPE_PARTNER_BADGE);
   g_type_ensure (REKNIT_TYPE_TITLE_BELOW);
   g_type_ensure (REKNIT_TYPE_TITLE_PLACE);
@@ -289,18 +339,20 @@ reknit_key_dialog_class_init (ReknitKeyDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReknitKeyDialog, repeat_entry);
   gtk_widget_class_bind_template_child (widget_class, ReknitKeyDialog, hint);
   gtk_widget_class_bind_template_child (widget_class, ReknitKeyDialog, seal_button);
-  gtk_widget_class_bind_template_child (widget_class, ReknitKeyDialog, done_button);
   gtk_widget_class_bind_template_child (widget_class, ReknitKeyDialog, spinner);
   gtk_widget_class_bind_template_child (widget_class, ReknitKeyDialog, code_label);
   gtk_widget_class_bind_template_callback (widget_class, on_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_seal);
   gtk_widget_class_bind_template_callback (widget_class, on_print);
+  gtk_widget_class_bind_template_callback (widget_class, on_done);
 }
 
 static void
 reknit_key_dialog_init (ReknitKeyDialog *self)
 {
   self->cancellable = g_cancellable_new ();
+  /* Who waits for an answer holds the window, also when somebody has closed it: it is not disposed of before. */
+  g_signal_connect_object (self, "unrealize", G_CALLBACK (g_cancellable_cancel), self->cancellable, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

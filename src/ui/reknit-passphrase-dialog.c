@@ -167,6 +167,8 @@ static void
 reknit_passphrase_dialog_init (ReknitPassphraseDialog *self)
 {
   self->cancellable = g_cancellable_new ();
+  /* Who waits for an answer holds the window, also when somebody has closed it: it is not disposed of before. */
+  g_signal_connect_object (self, "unrealize", G_CALLBACK (g_cancellable_cancel), self->cancellable, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

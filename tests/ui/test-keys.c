@@ -234,6 +234,124 @@ test_lock_over_a_code (UiFixture     *fixture,
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static GtkWidget *
+begin_to_seal (UiFixture *fixture)
+{
+  GtkWidget *dialog;
+
+  reknit_key_dialog_present (GTK_WINDOW (fixture->window), fixture->seats, reknit_seats_get_first (fixture->seats));
+  dialog = find_dialog (REKNIT_TYPE_KEY_DIALOG);
+  fill_in (dialog, "New Passphrase", FIRST);
+  fill_in (dialog, "New Passphrase Again", FIRST);
+  return dialog;
+}
+
+/* The key that seals, struck twice, must not close the only page that ever shows the code. */
+static void
+test_keys_over_a_code (UiFixture     *fixture,
+                       gconstpointer  data)
+{
+  GtkWidget *dialog;
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  dialog = begin_to_seal (fixture);
+  ui_fixture_press (dialog, "_Seal");
+  wait_for (shows_code, dialog);
+  gtk_widget_activate_default (dialog);
+  gtk_window_close (GTK_WINDOW (dialog));
+  ui_fixture_settle ();
+  g_assert_true (find_dialog (REKNIT_TYPE_KEY_DIALOG) == dialog);
+  ui_fixture_press (dialog, "_Done");
+  g_assert_true (is_gone (GSIZE_TO_POINTER (REKNIT_TYPE_KEY_DIALOG)));
+}
+
+static gboolean
+is_null (gpointer pointer)
+{
+  return *(gpointer *) pointer == NULL;
+}
+
+/* Whoever closes the window before it has an answer wants none. */
+static void
+close_at_once (GtkWidget  *dialog,
+               const char *button)
+{
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  press_only (dialog, button);
+  gtk_window_close (GTK_WINDOW (dialog));
+  wait_for (is_null, &dialog);
+}
+
+static void
+test_close (UiFixture     *fixture,
+            gconstpointer  data)
+{
+  ReknitPartner *ana = reknit_seats_get_first (fixture->seats);
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  close_at_once (begin_to_seal (fixture), "_Seal");
+  g_assert_false (reknit_seats_needs_passphrase (fixture->seats, ana));
+
+  seal (fixture);
+  reknit_seats_lock (fixture->seats);
+  reknit_passphrase_dialog_take_seat (GTK_WINDOW (fixture->window), fixture->seats, ana);
+  fill_in (find_dialog (REKNIT_TYPE_PASSPHRASE_DIALOG), NULL, FIRST);
+  close_at_once (find_dialog (REKNIT_TYPE_PASSPHRASE_DIALOG), "_Sit Down");
+  g_assert_null (reknit_seats_get_current (fixture->seats));
+}
+
+/* What the disk refused is as if it had never been asked, also when the disk is well again. */
+static void
+test_refused_key (UiFixture     *fixture,
+                  gconstpointer  data)
+{
+  ReknitPartner *ana = reknit_seats_get_first (fixture->seats);
+  GtkWidget *dialog;
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  dialog = begin_to_seal (fixture);
+  ui_fixture_stop_disk (TRUE);
+  press_only (dialog, "_Seal");
+  wait_for (shows_error, dialog);
+  ui_fixture_stop_disk (FALSE);
+  reknit_store_retry (fixture->store, NULL);
+  g_assert_false (reknit_seats_needs_passphrase (fixture->seats, ana));
+  ui_fixture_press (dialog, "_Seal");
+  wait_for (shows_code, dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  ui_fixture_settle ();
+}
+
+static void
+test_refused_change (UiFixture     *fixture,
+                     gconstpointer  data)
+{
+  ReknitPartner *ana = reknit_seats_get_first (fixture->seats);
+  GtkWidget *dialog;
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  seal (fixture);
+  reknit_key_dialog_present (GTK_WINDOW (fixture->window), fixture->seats, ana);
+  dialog = find_dialog (REKNIT_TYPE_KEY_DIALOG);
+  fill_in (dialog, "Passphrase until Now, or Recovery Code", FIRST);
+  fill_in (dialog, "New Passphrase", SECOND);
+  fill_in (dialog, "New Passphrase Again", SECOND);
+  ui_fixture_stop_disk (TRUE);
+  press_only (dialog, "_Seal");
+  wait_for (shows_error, dialog);
+  ui_fixture_stop_disk (FALSE);
+  reknit_store_retry (fixture->store, NULL);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  reknit_seats_lock (fixture->seats);
+
+  reknit_passphrase_dialog_take_seat (GTK_WINDOW (fixture->window), fixture->seats, ana);
+  fill_in (find_dialog (REKNIT_TYPE_PASSPHRASE_DIALOG), NULL, FIRST);
+  ui_fixture_press (find_dialog (REKNIT_TYPE_PASSPHRASE_DIALOG), "_Sit Down");
+  wait_for (is_gone, GSIZE_TO_POINTER (REKNIT_TYPE_PASSPHRASE_DIALOG));
+  g_assert_true (reknit_seats_get_current (fixture->seats) == ana);
+  reknit_seats_lock (fixture->seats);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -245,5 +363,9 @@ main (int   argc,
   ui_test_add ("/ui/keys/change", NULL, test_change);
   ui_test_add ("/ui/keys/lock", NULL, test_lock);
   ui_test_add ("/ui/keys/lock-over-a-code", NULL, test_lock_over_a_code);
+  ui_test_add ("/ui/keys/keys-over-a-code", NULL, test_keys_over_a_code);
+  ui_test_add ("/ui/keys/close", NULL, test_close);
+  ui_test_add ("/ui/keys/refused-key", NULL, test_refused_key);
+  ui_test_add ("/ui/keys/refused-change", NULL, test_refused_change);
   return g_test_run ();
 }
