@@ -361,6 +361,32 @@ reknit_store_save (ReknitStore  *self,
 }
 
 /**
+ * reknit_store_save_once:
+ * @self: a store
+ * @label: (nullable): what a person did, as of [method@Store.transact]
+ * @record: (type ReknitRecord): what to save
+ * @error: return location
+ *
+ * As [method@Store.save], for what its form holds until it is saved: when it fails, @record is not kept to be tried
+ * again, and is as the store has it. Otherwise it would come about by itself, while its form waits to be saved.
+ *
+ * Returns: %FALSE with @error when it was not saved; a @record that was never stored is as it was filled in then
+ */
+gboolean
+reknit_store_save_once (ReknitStore  *self,
+                        const char   *label,
+                        gpointer      record,
+                        GError      **error)
+{
+  g_return_val_if_fail (REKNIT_IS_STORE (self) && REKNIT_IS_RECORD (record), FALSE);
+  if (reknit_store_transact (self, label, put_record, record, error))
+    return TRUE;
+  if (reknit_record_is_stored (record))
+    reknit_record_revert (record);
+  return FALSE;
+}
+
+/**
  * reknit_store_delete:
  * @self: a store
  * @label: (nullable): what a person did, as of [method@Store.transact]

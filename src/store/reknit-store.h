@@ -75,6 +75,7 @@ gboolean      reknit_store_put          (ReknitStore *self, ReknitRecord *record
 gboolean      reknit_store_remove       (ReknitStore *self, ReknitRecord *record, GError **error);
 gboolean      reknit_store_share        (ReknitStore *self, ReknitRecord *record, GError **error);
 gboolean      reknit_store_save         (ReknitStore *self, const char *label, gpointer record, GError **error);
+gboolean      reknit_store_save_once    (ReknitStore *self, const char *label, gpointer record, GError **error);
 gboolean      reknit_store_delete       (ReknitStore *self, const char *label, gpointer record, GError **error);
 gboolean      reknit_store_retry        (ReknitStore *self, GError **error);
 

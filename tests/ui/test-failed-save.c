@@ -1,6 +1,11 @@
 #include "planner-fixture.h"
 
 #include "reknit-choice-row.h"
+#include "reknit-feeling-entry.h"
+#include "reknit-feeling-reply.h"
+#include "reknit-feelings-picker.h"
+#include "reknit-issue.h"
+#include "reknit-issue-view.h"
 #include "reknit-own-idea.h"
 #include "reknit-plan-task.h"
 #include "reknit-task-row.h"
@@ -19,11 +24,18 @@ open_own (ReknitPracticePage *page,
 }
 
 static void
-save_in_vain (GtkWidget *form)
+press_in_vain (GtkWidget  *form,
+               const char *button)
 {
   ui_fixture_stop_disk (TRUE);
-  ui_fixture_press (form, "Save");
+  ui_fixture_press (form, button);
   ui_fixture_stop_disk (FALSE);
+}
+
+static void
+save_in_vain (GtkWidget *form)
+{
+  press_in_vain (form, "Save");
 }
 
 static void
@@ -92,6 +104,94 @@ test_changed_idea (UiFixture     *fixture,
   ui_fixture_press (form, "Save");
   g_assert_true (ui_fixture_reads (GTK_WIDGET (page), "Fly a kite"));
   g_assert_cmpstr (reknit_record_get_text (own, "title"), ==, "Fly a kite");
+}
+
+static void
+assert_stored (UiFixture *fixture,
+               GType      type,
+               guint      n)
+{
+  g_autoptr (ReknitQuery) query = reknit_query_new (type, NULL, NULL);
+
+  reknit_store_retry (fixture->store, NULL);
+  ui_fixture_settle ();
+  g_assert_cmpuint (reknit_store_count (fixture->store, query), ==, n);
+}
+
+static void
+open_first (UiFixture          *fixture,
+            ReknitPracticePage *page,
+            GType               type)
+{
+  g_autoptr (ReknitQuery) query = reknit_query_new (type, NULL, NULL);
+  g_autoptr (ReknitRecord) record = reknit_store_first (fixture->store, query);
+
+  reknit_practice_page_open_subject (page, reknit_record_type_get_table (type), reknit_record_get_id (record));
+  ui_fixture_settle ();
+}
+
+static void
+fill_issue (ReknitPracticePage *page)
+{
+  ui_fixture_activate (page, "raise-issue");
+  ui_fixture_fill (page, "What Happened", "The marmalade stood open overnight.");
+  g_object_set (ui_fixture_find (ui_fixture_top (page), REKNIT_TYPE_FEELINGS_PICKER, NULL), "picks", "annoyed:2", NULL);
+  ui_fixture_fill (page, "What I Need", "A lid on it.");
+  planner_write (ui_fixture_top (page), "A Short Title", "Marmalade");
+}
+
+/* What was left in its form is not raised by itself, and what is pressed again is there once. */
+static void
+test_issue (UiFixture     *fixture,
+            gconstpointer  data)
+{
+  ReknitPracticePage *page = ui_fixture_open (fixture, "address-issues");
+
+  ui_fixture_take (fixture, fixture->ana);
+  fill_issue (page);
+  press_in_vain (ui_fixture_top (page), "Put on the Board");
+  reknit_practice_page_pop_all (page);
+  assert_stored (fixture, REKNIT_TYPE_ISSUE, 0);
+  ui_fixture_activate (page, "raise-issue");
+  press_in_vain (ui_fixture_top (page), "Put on the Board");
+  ui_fixture_press (ui_fixture_top (page), "Put on the Board");
+  assert_stored (fixture, REKNIT_TYPE_ISSUE, 1);
+
+  ui_fixture_take (fixture, fixture->ben);
+  open_first (fixture, page, REKNIT_TYPE_ISSUE);
+  ui_fixture_press (ui_fixture_top (page), "Add My View");
+  ui_fixture_fill (page, "How I See It", "The lid was under the rhubarb.");
+  press_in_vain (ui_fixture_top (page), "Share My View");
+  press_in_vain (ui_fixture_top (page), "Share My View");
+  assert_stored (fixture, REKNIT_TYPE_ISSUE_VIEW, 0);
+  ui_fixture_press (ui_fixture_top (page), "Share My View");
+  assert_stored (fixture, REKNIT_TYPE_ISSUE_VIEW, 1);
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "rhubarb"));
+}
+
+static void
+test_feeling (UiFixture     *fixture,
+              gconstpointer  data)
+{
+  ReknitPracticePage *page = ui_fixture_open (fixture, "express-feelings");
+
+  ui_fixture_take (fixture, fixture->ana);
+  ui_fixture_activate (page, "note-feeling");
+  g_object_set (ui_fixture_find (ui_fixture_top (page), REKNIT_TYPE_FEELINGS_PICKER, NULL), "picks", "lonely:4", NULL);
+  ui_fixture_fill (page, "When…", "the gramophone is silent");
+  press_in_vain (ui_fixture_top (page), "Share With Ben");
+  assert_stored (fixture, REKNIT_TYPE_FEELING_ENTRY, 0);
+  ui_fixture_press (ui_fixture_top (page), "Share With Ben");
+  assert_stored (fixture, REKNIT_TYPE_FEELING_ENTRY, 1);
+
+  ui_fixture_take (fixture, fixture->ben);
+  open_first (fixture, page, REKNIT_TYPE_FEELING_ENTRY);
+  ui_fixture_press (ui_fixture_top (page), "I Hear You");
+  ui_fixture_fill (page, "What I Heard", "You miss our music.");
+  press_in_vain (ui_fixture_top (page), "I Hear You");
+  assert_stored (fixture, REKNIT_TYPE_FEELING_REPLY, 0);
+  ui_fixture_press (ui_fixture_top (page), "I Hear You");
+  assert_stored (fixture, REKNIT_TYPE_FEELING_REPLY, 1);
 }
 
 static GtkWidget *
@@ -231,6 +331,8 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   ui_test_add ("/failed-save/new-idea", NULL, test_new_idea);
   ui_test_add ("/failed-save/changed-idea", NULL, test_changed_idea);
+  ui_test_add ("/failed-save/issue", NULL, test_issue);
+  ui_test_add ("/failed-save/feeling", NULL, test_feeling);
   ui_test_add ("/failed-save/things-to-get-ready", NULL, test_things_to_get_ready);
   ui_test_add ("/failed-save/things-of-a-series", NULL, test_things_of_a_series);
   return g_test_run ();

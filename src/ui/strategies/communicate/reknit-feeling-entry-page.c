@@ -117,7 +117,7 @@ save_reply (ReknitFeelingEntryPage  *self,
   reply = g_object_new (REKNIT_TYPE_FEELING_REPLY, "entry", self->id, "reflection", text,
                         "author", reknit_seats_get_current_id (reknit_practice_page_get_seats (self->page)),
                         "shared", reknit_clock_now (reknit_clock_get_default ()), NULL);
-  return reknit_store_save (reknit_practice_page_get_store (self->page), _("Answer"), reply, error);
+  return reknit_store_save_once (reknit_practice_page_get_store (self->page), _("Answer"), reply, error);
 }
 
 static void

@@ -105,13 +105,12 @@ save (ReknitFeelingForm  *self,
       return reknit_earlier_text_save (self->entry, _("Change Entry"), error);
     }
 
-  /* One that could not be written is written the next time; a second one would be a second entry. */
   if (self->entry == NULL)
     self->entry = g_object_new (REKNIT_TYPE_FEELING_ENTRY, "felt", now, "author",
                                 reknit_seats_get_current_id (reknit_practice_page_get_seats (self->page)), NULL);
   g_object_set (self->entry, "shared", share ? now : (gint64) 0, NULL);
   write_record (self);
-  return reknit_store_save (store, _("Note a Feeling"), self->entry, error);
+  return reknit_store_save_once (store, _("Note a Feeling"), self->entry, error);
 }
 
 static void

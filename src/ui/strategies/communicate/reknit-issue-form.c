@@ -122,13 +122,12 @@ save (ReknitIssueForm  *self,
       return reknit_issue_save_words (self->issue, _("Change Issue"), error);
     }
 
-  /* One that could not be written is written the next time; a second one would be a second issue. */
   if (self->issue == NULL)
     self->issue = g_object_new (REKNIT_TYPE_ISSUE, "author",
                                 reknit_seats_get_current_id (reknit_practice_page_get_seats (self->page)), NULL);
   g_object_set (self->issue, "shared", share ? reknit_clock_now (reknit_clock_get_default ()) : (gint64) 0, NULL);
   write_record (self);
-  return reknit_store_save (store, _("Raise Issue"), self->issue, error);
+  return reknit_store_save_once (store, _("Raise Issue"), self->issue, error);
 }
 
 static void

@@ -59,7 +59,7 @@ save_view (ReknitIssueViews  *self,
   view = g_object_new (REKNIT_TYPE_ISSUE_VIEW, "issue", reknit_record_get_id (REKNIT_RECORD (self->issue)),
                        "author", reknit_seats_get_current_id (reknit_practice_page_get_seats (self->page)),
                        "shared", keep ? (gint64) 0 : now, "body", text, NULL);
-  return reknit_store_save (store, _("Add My View"), view, error);
+  return reknit_store_save_once (store, _("Add My View"), view, error);
 }
 
 static void

@@ -110,16 +110,6 @@ read_traits (ReknitOwnIdeaForm *self)
 }
 
 static gboolean
-put (ReknitStore  *store,
-     gpointer      idea,
-     GError      **error)
-{
-  return reknit_store_put (store, idea, error);
-}
-
-/* What could not be saved stays in the form, and nowhere else: an idea that came about later, by itself, would be there
- * twice once the form is saved. */
-static gboolean
 save (ReknitOwnIdeaForm  *self,
       GError            **error)
 {
@@ -128,10 +118,7 @@ save (ReknitOwnIdeaForm  *self,
   g_autofree char *summary = dup_words (self->summary_row);
 
   g_object_set (self->idea, "title", title, "summary", summary, "traits", (gint64) read_traits (self), NULL);
-  if (reknit_store_transact (reknit_seats_get_store (self->seats), label, put, self->idea, error))
-    return TRUE;
-  reknit_record_revert (REKNIT_RECORD (self->idea));
-  return FALSE;
+  return reknit_store_save_once (reknit_seats_get_store (self->seats), label, self->idea, error);
 }
 
 static void
