@@ -241,20 +241,38 @@ reknit_preferences_window_new (ReknitSeats *seats,
   return GTK_WIDGET (self);
 }
 
+static GtkWidget *
+find_open (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (REKNIT_IS_PREFERENCES_WINDOW (window))
+        return window;
+    }
+  return NULL;
+}
+
 /**
  * reknit_preferences_window_present:
  * @parent: (nullable): the window to stand over
  * @seats: the seats
  * @settings: the settings
  *
- * Opens the preferences.
+ * Opens the preferences, or brings those to the front that are open: what is typed there must not be saved twice.
  */
 void
 reknit_preferences_window_present (GtkWindow   *parent,
                                    ReknitSeats *seats,
                                    GSettings   *settings)
 {
-  GtkWidget *window = reknit_preferences_window_new (seats, settings);
+  GtkWidget *window = find_open ();
 
-  reknit_window_present_over (GTK_WINDOW (window), parent);
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
+  else
+    reknit_window_present_over (GTK_WINDOW (reknit_preferences_window_new (seats, settings)), parent);
 }

@@ -5,6 +5,7 @@
 
 #include "reknit-draft.h"
 #include "reknit-draft-keeper.h"
+#include "reknit-preferences-window.h"
 #include "reknit-seat-guard.h"
 #include "reknit-seat-switcher.h"
 #include "reknit-text-field.h"
@@ -426,6 +427,34 @@ test_alone_after_all (UiFixture     *fixture,
   g_assert_true (reknit_seats_has_couple (fixture->seats));
 }
 
+/* What is typed in one must not be saved over by another that is still open below it. */
+static void
+test_preferences_open_once (UiFixture     *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("io.github.reknit.Reknit");
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint before;
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  before = g_list_model_get_n_items (windows);
+  for (guint asked = 0; asked < 2; asked++)
+    {
+      reknit_preferences_window_present (GTK_WINDOW (fixture->window), fixture->seats, settings);
+      ui_fixture_settle ();
+      g_assert_cmpuint (g_list_model_get_n_items (windows), ==, before + 1);
+    }
+
+  for (guint i = g_list_model_get_n_items (windows); i > 0; i--)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i - 1);
+
+      if (REKNIT_IS_PREFERENCES_WINDOW (window))
+        gtk_window_destroy (window);
+    }
+  g_assert_cmpuint (g_list_model_get_n_items (windows), ==, before);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -446,5 +475,6 @@ main (int   argc,
   ui_test_add ("/ui/seats/folded-seats-have-names", NULL, test_folded_seats_have_names);
   ui_test_add ("/ui/drafts/not-undone-by-the-next", "sealed", test_draft_is_not_undone_by_the_next);
   ui_test_add ("/ui/seats/alone-after-all", NULL, test_alone_after_all);
+  ui_test_add ("/ui/preferences/open-once", NULL, test_preferences_open_once);
   return g_test_run ();
 }
