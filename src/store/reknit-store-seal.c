@@ -217,14 +217,24 @@ reseal_table (Resealing   *context,
   return done;
 }
 
+typedef struct
+{
+  gint64           owner;
+  ReknitStoreFunc  keep;
+  gpointer         user_data;
+} NewKey;
+
 static gboolean
 reseal_tables (ReknitStore  *self,
                gpointer      user_data,
                GError      **error)
 {
-  Resealing context = { self, *(gint64 *) user_data, error };
+  NewKey *key = user_data;
+  Resealing context = { self, key->owner, error };
   GPtrArray *tables = reknit_table_list ();
 
+  if (key->keep != NULL && !key->keep (self, key->user_data, error))
+    return FALSE;
   self->buries = TRUE;
   for (guint i = 0; tables != NULL && i < tables->len; i++)
     {
@@ -240,28 +250,35 @@ reseal_tables (ReknitStore  *self,
  * reknit_store_reseal:
  * @self: a store
  * @owner: a partner who was just given a key, which is open
+ * @keep: (nullable) (scope call): writes down how the key is opened, in the transaction that seals by it
+ * @user_data: for @keep
  * @error: return location
  *
  * Seals what is private to @owner and stands open until now, and sees to it that no byte of it is left: not in the
- * file, not in its log, not in an automatic backup, not in what can be undone.
+ * file, not in its log, not in an automatic backup, not in what can be undone. What can't be wiped on a full disk is
+ * wiped with the next commit, or when the store is opened next.
  *
- * Returns: %FALSE with @error when it was not all sealed
+ * Returns: %FALSE with @error when nothing was sealed, and nothing kept
  */
 gboolean
-reknit_store_reseal (ReknitStore  *self,
-                     gint64        owner,
-                     GError      **error)
+reknit_store_reseal (ReknitStore      *self,
+                     gint64            owner,
+                     ReknitStoreFunc   keep,
+                     gpointer          user_data,
+                     GError          **error)
 {
+  NewKey key = { owner, keep, user_data };
+
   g_return_val_if_fail (REKNIT_IS_STORE (self) && self->depth == 0, FALSE);
   if (!reknit_store_must_seal (self, owner) || !reknit_sealer_is_open (self->sealer, owner))
     {
       reknit_store_set_error_code (error, REKNIT_STORE_ERROR_LOCKED, self->path);
       return FALSE;
     }
-  if (!reknit_store_transact (self, NULL, reseal_tables, &owner, error))
+  if (!reknit_store_transact (self, NULL, reseal_tables, &key, error))
     return FALSE;
   reknit_store_clear_steps (self);
-  return !self->must_purge || reknit_store_purge (self, error);
+  return TRUE;
 }
 
 typedef struct

@@ -88,7 +88,7 @@ ReknitStatement *reknit_store_prepare   (ReknitStore *self, const char *sql);
 gboolean      reknit_store_undo         (ReknitStore *self, GError **error);
 gboolean      reknit_store_redo         (ReknitStore *self, GError **error);
 
-gboolean      reknit_store_reseal       (ReknitStore *self, gint64 owner, GError **error);
+gboolean      reknit_store_reseal       (ReknitStore *self, gint64 owner, ReknitStoreFunc keep, gpointer user_data, GError **error);
 gboolean      reknit_store_destroy      (ReknitStore *self, gpointer record, GError **error);
 gboolean      reknit_store_backup       (ReknitStore *self, const char *path, GError **error);
 gboolean      reknit_store_backup_when_due (ReknitStore *self, gint64 interval, GError **error);

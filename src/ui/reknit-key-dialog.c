@@ -116,6 +116,7 @@ keep_wraps (ReknitKeyDialog  *self,
             ReknitKeyWraps   *wraps,
             GError          **error)
 {
+  ReknitStore *store = reknit_seats_get_store (self->seats);
   g_autoptr (GBytes) passphrase = NULL;
   g_autoptr (GBytes) recovery = NULL;
 
@@ -123,7 +124,9 @@ keep_wraps (ReknitKeyDialog  *self,
   g_object_set (self->partner,
                 "passphrase-wrap", reknit_key_wraps_get_passphrase (wraps),
                 "recovery-wrap", reknit_key_wraps_get_recovery (wraps), NULL);
-  if (reknit_store_transact (reknit_seats_get_store (self->seats), NULL, put_partner, self->partner, error))
+  /* A key without what it seals, or writing sealed by a key that is nowhere kept, would be worse than neither. */
+  if (self->changing ? reknit_store_transact (store, NULL, put_partner, self->partner, error)
+                     : reknit_store_reseal (store, get_owner (self), put_partner, self->partner, error))
     return TRUE;
 
   g_object_set (self->partner, "passphrase-wrap", passphrase, "recovery-wrap", recovery, NULL);
@@ -176,15 +179,9 @@ on_created (GObject      *source,
       fail (self, error);
       return;
     }
-  /* A key that is nowhere kept must not seal anything. */
   if (!keep_wraps (self, wraps, &error))
     {
       reknit_vault_remove (REKNIT_VAULT (source), get_owner (self));
-      fail (self, error);
-      return;
-    }
-  if (!reknit_store_reseal (reknit_seats_get_store (self->seats), get_owner (self), &error))
-    {
       fail (self, error);
       return;
     }

@@ -267,9 +267,9 @@ test_reseal (Fixture       *f,
   g_assert_true (reknit_store_backup (f->store, backup, &error));
   g_assert_true (test_folder_contains (f->folder, SECRET));
 
-  g_assert_false (reknit_store_reseal (f->store, f->a, NULL));
+  g_assert_false (reknit_store_reseal (f->store, f->a, NULL, NULL, NULL));
   test_sealer_give_key (f->sealer, f->a);
-  g_assert_true (reknit_store_reseal (f->store, f->a, &error));
+  g_assert_true (reknit_store_reseal (f->store, f->a, NULL, NULL, &error));
   g_assert_no_error (error);
   g_assert_false (test_folder_contains (f->folder, SECRET));
   g_assert_cmpstr (reknit_record_get_text (diary, "body"), ==, body);

@@ -322,6 +322,54 @@ test_refused_key (UiFixture     *fixture,
   ui_fixture_settle ();
 }
 
+static gboolean
+run_sql (ReknitStore  *store,
+         gpointer      sql,
+         GError      **error)
+{
+  g_autoptr (ReknitStatement) statement = reknit_store_prepare (store, sql);
+
+  return reknit_statement_step (statement, NULL, error);
+}
+
+static void
+change_schema (UiFixture *fixture,
+               char      *sql)
+{
+  g_assert_true (reknit_store_transact (fixture->store, NULL, run_sql, sql, NULL));
+}
+
+/* Also when it is not the key but what it seals that can't be written: a key whose code nobody saw would seal all that
+ * comes after. */
+static void
+test_refused_sealing (UiFixture     *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (ReknitFeelingEntry) entry =
+    g_object_new (REKNIT_TYPE_FEELING_ENTRY, "author", reknit_record_get_id (REKNIT_RECORD (fixture->ana)),
+                  "felt", (gint64) 1795376400, "situation", "the lamp in the hall was out", NULL);
+  GtkWidget *dialog;
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  ui_fixture_take (fixture, fixture->ana);
+  ui_fixture_save (fixture, entry);
+  change_schema (fixture, "CREATE TRIGGER refusal BEFORE UPDATE ON feeling_entry BEGIN SELECT RAISE (ABORT, 'full'); END");
+  dialog = begin_to_seal (fixture);
+  press_only (dialog, "_Seal");
+  wait_for (shows_error, dialog);
+  g_assert_false (reknit_seats_needs_passphrase (fixture->seats, fixture->ana));
+
+  change_schema (fixture, "DROP TRIGGER refusal");
+  ui_fixture_press (dialog, "_Seal");
+  wait_for (shows_code, dialog);
+  g_assert_true (reknit_seats_needs_passphrase (fixture->seats, fixture->ana));
+  g_assert_false (ui_fixture_disk_has (fixture, "lamp in the hall"));
+  g_assert_cmpstr (reknit_record_get_text (entry, "situation"), ==, "the lamp in the hall was out");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  ui_fixture_settle ();
+  reknit_seats_lock (fixture->seats);
+}
+
 static void
 test_refused_change (UiFixture     *fixture,
                      gconstpointer  data)
@@ -366,6 +414,7 @@ main (int   argc,
   ui_test_add ("/ui/keys/keys-over-a-code", NULL, test_keys_over_a_code);
   ui_test_add ("/ui/keys/close", NULL, test_close);
   ui_test_add ("/ui/keys/refused-key", NULL, test_refused_key);
+  ui_test_add ("/ui/keys/refused-sealing", NULL, test_refused_sealing);
   ui_test_add ("/ui/keys/refused-change", NULL, test_refused_change);
   return g_test_run ();
 }
