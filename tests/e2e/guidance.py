@@ -1,7 +1,10 @@
 #!/usr/bin/python3
 """Guidance is one press away on a practice whose tool is there, and one press takes it out of the way again."""
 
-from harness import Desktop, Script, wait_for
+import re
+import subprocess
+
+from harness import PROGRAM, Desktop, Script, wait_for
 
 
 def main():
@@ -19,6 +22,11 @@ def main():
         with script.step('and put away'):
             app.press('button', 'Close the Guidance')
             wait_for(lambda: not button.has('pressed'), 'the guidance to be away')
+        with script.step('where the tool is not there yet, the page says that it tells of something to come'):
+            subprocess.run([PROGRAM, '--demo', '--page=apologize'], env=desktop.environment, check=True, timeout=20)
+            app.find('label', re.compile('^The tool that is told of here is still being built'))
+            app.find('label', 'Step by Step')
+            assert not app.search('button', 'How It Works')
         with script.step('without a complaint'):
             assert not app.complaints, app.complaints
             app.stop()

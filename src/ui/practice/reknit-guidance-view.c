@@ -227,8 +227,8 @@ GtkWidget *
 reknit_guidance_view_new_in_place_of_tool (ReknitPractice *practice)
 {
   return g_object_new (REKNIT_TYPE_GUIDANCE_VIEW, "practice", practice, "notice",
-                       _("The tool for this practice is still being built. Until it is there, this is how the two of "
-                         "you can do it by yourselves."), NULL);
+                       _("The tool that is told of here is still being built. Until it is there, the steps below say how "
+                         "the two of you can do it by yourselves."), NULL);
 }
 
 /**
