@@ -43,19 +43,24 @@ add_count (GString    *line,
   if (count == 0)
     return;
   if (line->len > 0)
-    g_string_append (line, " · ");
+    g_string_append (line, "\u00a0· ");
   g_string_append_printf (line, format, count);
 }
 
 static char *
-describe_month (const ReknitTogetherMonth *month)
+describe_month (const guint *counts)
 {
   GString *line = g_string_new (NULL);
 
-  add_count (line, ngettext ("%u check-in", "%u check-ins", month->n_check_ins), month->n_check_ins);
-  add_count (line, ngettext ("%u talk", "%u talks", month->n_talks), month->n_talks);
-  add_count (line, ngettext ("%u agreement signed by both", "%u agreements signed by both", month->n_agreements),
-             month->n_agreements);
+  add_count (line, ngettext ("%u check-in", "%u check-ins", counts[REKNIT_TOGETHER_CHECK_IN]), counts[REKNIT_TOGETHER_CHECK_IN]);
+  add_count (line, ngettext ("%u talk", "%u talks", counts[REKNIT_TOGETHER_TALK]), counts[REKNIT_TOGETHER_TALK]);
+  add_count (line, ngettext ("%u agreement signed by both", "%u agreements signed by both", counts[REKNIT_TOGETHER_AGREEMENT]),
+             counts[REKNIT_TOGETHER_AGREEMENT]);
+  add_count (line, ngettext ("%u date", "%u dates", counts[REKNIT_TOGETHER_DATE]), counts[REKNIT_TOGETHER_DATE]);
+  add_count (line, ngettext ("%u small moment", "%u small moments", counts[REKNIT_TOGETHER_RITUAL]),
+             counts[REKNIT_TOGETHER_RITUAL]);
+  add_count (line, ngettext ("%u time without devices", "%u times without devices", counts[REKNIT_TOGETHER_UNPLUGGED]),
+             counts[REKNIT_TOGETHER_UNPLUGGED]);
   return g_string_free (line, FALSE);
 }
 
@@ -67,7 +72,7 @@ add_month (ReknitInsightsPage        *self,
   /* Translators: a month, “November 2026”; see strftime(3).
      xgettext:no-c-format */
   g_autofree char *title = g_date_time_format (first, C_("date format", "%OB %Y"));
-  g_autofree char *line = describe_month (month);
+  g_autofree char *line = describe_month (month->counts);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, "subtitle", line, "subtitle-lines", 0, NULL);
 
   g_ptr_array_add (self->rows, row);
@@ -96,8 +101,7 @@ static void
 on_store_changed (ReknitInsightsPage *self,
                   ReknitChangeSet    *changes)
 {
-  if (reknit_change_set_has_table (changes, "check_in") || reknit_change_set_has_table (changes, "talk")
-      || reknit_change_set_has_table (changes, "signature"))
+  if (reknit_together_is_about (changes))
     fill_months (self);
 }
 

@@ -2,6 +2,9 @@
 #include "reknit-agreement.h"
 #include "reknit-agreement-revision.h"
 #include "reknit-check-in.h"
+#include "reknit-plan.h"
+#include "reknit-ritual-mark.h"
+#include "reknit-ritual.h"
 #include "reknit-signature.h"
 #include "reknit-talk.h"
 #include "reknit-together.h"
@@ -57,15 +60,64 @@ test_counts_joint_things_by_month (ModelFixture  *fixture,
   first = &g_array_index (months, ReknitTogetherMonth, 0);
   second = &g_array_index (months, ReknitTogetherMonth, 1);
   g_assert_cmpint (first->month, ==, 11);
-  g_assert_cmpuint (first->n_check_ins, ==, 1);
-  g_assert_cmpuint (first->n_agreements, ==, 0);
+  g_assert_cmpuint (first->counts[REKNIT_TOGETHER_CHECK_IN], ==, 1);
+  g_assert_cmpuint (first->counts[REKNIT_TOGETHER_AGREEMENT], ==, 0);
   g_assert_cmpint (second->month, ==, 10);
-  g_assert_cmpuint (second->n_talks, ==, 1);
+  g_assert_cmpuint (second->counts[REKNIT_TOGETHER_TALK], ==, 1);
 
   sign (fixture, reknit_record_get_id (REKNIT_RECORD (revision)), fixture->ben);
   one = reknit_together_list_months (fixture->store, 1);
   g_assert_cmpuint (one->len, ==, 1);
-  g_assert_cmpuint (g_array_index (one, ReknitTogetherMonth, 0).n_agreements, ==, 1);
+  g_assert_cmpuint (g_array_index (one, ReknitTogetherMonth, 0).counts[REKNIT_TOGETHER_AGREEMENT], ==, 1);
+}
+
+static ReknitRitualMark *
+mark (ModelFixture *fixture,
+      gpointer      ritual,
+      gpointer      partner,
+      const char   *day)
+{
+  ReknitRitualMark *self = g_object_new (REKNIT_TYPE_RITUAL_MARK, "ritual", reknit_record_get_id (ritual), "day", day,
+                                         "state", REKNIT_MARK_STATE_DONE, NULL);
+
+  if (partner != NULL)
+    g_object_set (self, "partner", reknit_record_get_id (partner), NULL);
+  save (fixture, self);
+  return self;
+}
+
+/* A day is a day wherever the clock stood, and one that only one of them marked was not for both. */
+static void
+test_counts_days (ModelFixture  *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (ReknitPlan) done = g_object_new (REKNIT_TYPE_PLAN, "kind", REKNIT_PLAN_KIND_DATE, "state", REKNIT_PLAN_STATE_DONE,
+                                              "starts", "2026-09-30T23:30", "ends", "2026-10-01T01:00", "rule", "", NULL);
+  g_autoptr (ReknitPlan) planned = g_object_new (REKNIT_TYPE_PLAN, "kind", REKNIT_PLAN_KIND_DATE, "starts", "2026-09-29T20:00",
+                                                 "ends", "2026-09-29T22:00", "rule", "", NULL);
+  g_autoptr (ReknitPlan) own = g_object_new (REKNIT_TYPE_PLAN, "kind", REKNIT_PLAN_KIND_OWN, "state", REKNIT_PLAN_STATE_DONE,
+                                             "starts", "2026-08-29T20:00", "ends", "2026-08-29T22:00", "rule", "", NULL);
+  g_autoptr (ReknitRitual) ritual = g_object_new (REKNIT_TYPE_RITUAL, "kind", "daily", "cue", "At breakfast", "deed", "Talk",
+                                                  "rule", "FREQ=DAILY", "starts", "2026-01-01", NULL);
+  g_autoptr (ReknitRitualMark) of_both = NULL, of_ana = NULL, of_ben = NULL, of_one = NULL;
+  g_autoptr (GArray) months = NULL;
+  ReknitTogetherMonth *september;
+
+  save (fixture, done);
+  save (fixture, planned);
+  save (fixture, own);
+  save (fixture, ritual);
+  of_both = mark (fixture, ritual, NULL, "2026-09-01");
+  of_ana = mark (fixture, ritual, fixture->ana, "2026-09-02");
+  of_ben = mark (fixture, ritual, fixture->ben, "2026-09-02");
+  of_one = mark (fixture, ritual, fixture->ben, "2026-07-03");
+
+  months = reknit_together_list_months (fixture->store, 12);
+  g_assert_cmpuint (months->len, ==, 1);
+  september = &g_array_index (months, ReknitTogetherMonth, 0);
+  g_assert_cmpint (september->month, ==, 9);
+  g_assert_cmpuint (september->counts[REKNIT_TOGETHER_DATE], ==, 1);
+  g_assert_cmpuint (september->counts[REKNIT_TOGETHER_RITUAL], ==, 2);
 }
 
 int
@@ -73,5 +125,6 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   model_test_add ("/together/counts-joint-things-by-month", test_counts_joint_things_by_month);
+  model_test_add ("/together/counts-days", test_counts_days);
   return g_test_run ();
 }
