@@ -7,8 +7,10 @@
 #include "reknit-issue.h"
 #include "reknit-issue-view.h"
 #include "reknit-own-idea.h"
+#include "reknit-plan-impression.h"
 #include "reknit-plan-task.h"
 #include "reknit-task-row.h"
+#include "reknit-text-field.h"
 
 /* The disk takes nothing: what could not be saved is shown nowhere as if it had been, and can be tried again. */
 
@@ -194,6 +196,27 @@ test_feeling (UiFixture     *fixture,
   assert_stored (fixture, REKNIT_TYPE_FEELING_REPLY, 1);
 }
 
+static void
+test_how_it_was (UiFixture     *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (ReknitPlan) plan =
+    planner_add (fixture, REKNIT_PLAN_KIND_DATE, "2026-11-20T20:00:00", "2026-11-20T23:00:00", "", "Pizza");
+  ReknitPlannerWindow *planner;
+  GtkWidget *memory;
+
+  ui_fixture_take (fixture, fixture->ana);
+  planner = planner_open (fixture);
+  planner_open_done (planner, plan);
+  memory = ui_fixture_find (planner_page (planner), REKNIT_TYPE_TEXT_FIELD, "A Memory");
+  reknit_text_field_set_text (REKNIT_TEXT_FIELD (memory), "Periwinkle skies");
+  press_in_vain (planner_page (planner), "Save");
+  assert_stored (fixture, REKNIT_TYPE_PLAN_IMPRESSION, 0);
+  ui_fixture_press (planner_page (planner), "Save");
+  assert_stored (fixture, REKNIT_TYPE_PLAN_IMPRESSION, 1);
+  planner_close (planner);
+}
+
 static GtkWidget *
 enter (ReknitPlannerWindow *planner,
        const char          *body)
@@ -333,6 +356,7 @@ main (int   argc,
   ui_test_add ("/failed-save/changed-idea", NULL, test_changed_idea);
   ui_test_add ("/failed-save/issue", NULL, test_issue);
   ui_test_add ("/failed-save/feeling", NULL, test_feeling);
+  ui_test_add ("/failed-save/how-it-was", NULL, test_how_it_was);
   ui_test_add ("/failed-save/things-to-get-ready", NULL, test_things_to_get_ready);
   ui_test_add ("/failed-save/things-of-a-series", NULL, test_things_of_a_series);
   return g_test_run ();

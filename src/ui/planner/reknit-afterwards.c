@@ -130,7 +130,7 @@ put (ReknitAfterwards  *self,
   g_object_set (self->mine, "shared", shared, NULL);
   return reknit_record_is_stored (REKNIT_RECORD (self->mine))
          ? reknit_earlier_text_save (self->mine, label, error)
-         : reknit_store_save (reknit_seats_get_store (self->seats), label, self->mine, error);
+         : reknit_store_save_once (reknit_seats_get_store (self->seats), label, self->mine, error);
 }
 
 static gboolean
