@@ -29,6 +29,7 @@ struct _ReknitPreferencesWindow
   GtkWidget           *keys;
   GtkWidget           *consents[2];
 
+  AdwPreferencesPage  *couple_page;
   AdwPreferencesGroup *couple_group;
   AdwPreferencesGroup *keys_group;
   AdwPreferencesGroup *wording_group;
@@ -178,6 +179,21 @@ fill (ReknitPreferencesWindow *self)
   gtk_switch_set_active (self->login_switch, reknit_autostart_get_enabled (self->autostart));
 }
 
+/* What was typed and not saved is kept; what can't be kept stays in view, with what is wrong with it. */
+static gboolean
+reknit_preferences_window_close_request (GtkWindow *window)
+{
+  ReknitPreferencesWindow *self = REKNIT_PREFERENCES_WINDOW (window);
+
+  if (reknit_couple_form_is_changed (self->couple))
+    {
+      adw_preferences_window_set_visible_page (ADW_PREFERENCES_WINDOW (self), self->couple_page);
+      if (!reknit_couple_form_save (self->couple))
+        return GDK_EVENT_STOP;
+    }
+  return GTK_WINDOW_CLASS (reknit_preferences_window_parent_class)->close_request (window);
+}
+
 static void
 reknit_preferences_window_dispose (GObject *object)
 {
@@ -185,7 +201,11 @@ reknit_preferences_window_dispose (GObject *object)
 
   /* libadwaita 1.2 never lets go of what a preferences window holds; what works with the seats must not stay. */
   if (self->couple != NULL)
-    adw_preferences_group_remove (self->couple_group, GTK_WIDGET (self->couple));
+    {
+      /* On a quick exit, and when the window below closes, nobody asks whether this one may go. */
+      reknit_couple_form_keep_silently (self->couple);
+      adw_preferences_group_remove (self->couple_group, GTK_WIDGET (self->couple));
+    }
   if (self->keys != NULL)
     adw_preferences_group_remove (self->keys_group, self->keys);
   self->couple = NULL;
@@ -202,7 +222,9 @@ reknit_preferences_window_class_init (ReknitPreferencesWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = reknit_preferences_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = reknit_preferences_window_close_request;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reknit/Reknit/ui/reknit-preferences-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, ReknitPreferencesWindow, couple_page);
   gtk_widget_class_bind_template_child (widget_class, ReknitPreferencesWindow, couple_group);
   gtk_widget_class_bind_template_child (widget_class, ReknitPreferencesWindow, keys_group);
   gtk_widget_class_bind_template_child (widget_class, ReknitPreferencesWindow, wording_group);

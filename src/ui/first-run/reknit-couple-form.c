@@ -19,6 +19,7 @@ struct _ReknitCoupleForm
   GtkWidget          parent_instance;
 
   ReknitSeats       *seats;
+  GStrv              kept;
 
   GtkEditable       *first_name;
   GtkEditable       *second_name;
@@ -161,6 +162,51 @@ save_couple (ReknitStore  *store,
                    : save_partner (store, 2, second, reknit_color_button_get_value (self->second_color), error));
 }
 
+/* All that can be said here, as it stands now. */
+static GStrv
+dup_said (ReknitCoupleForm *self)
+{
+  const char *said[] = { gtk_editable_get_text (self->first_name), gtk_editable_get_text (self->second_name),
+                         reknit_color_button_get_value (self->first_color), reknit_color_button_get_value (self->second_color),
+                         gtk_switch_get_active (self->alone) ? "alone" : "", NULL };
+
+  return g_strdupv ((GStrv) said);
+}
+
+static void
+note_kept (ReknitCoupleForm *self)
+{
+  g_strfreev (self->kept);
+  self->kept = dup_said (self);
+}
+
+/* What is wrong with what was said, for people, and where; %NULL when nothing is. */
+static char *
+find_wrong (ReknitCoupleForm  *self,
+            GtkEditable      **at)
+{
+  const char *first = gtk_editable_get_text (self->first_name);
+  char *wrong = reknit_couple_form_check_name (first, NULL);
+
+  *at = self->first_name;
+  if (wrong != NULL || gtk_switch_get_active (self->alone))
+    return wrong;
+
+  *at = self->second_name;
+  return reknit_couple_form_check_name (gtk_editable_get_text (self->second_name), first);
+}
+
+static gboolean
+keep (ReknitCoupleForm  *self,
+      GError           **error)
+{
+  if (!reknit_store_transact (reknit_seats_get_store (self->seats), NULL, save_couple, self, error))
+    return FALSE;
+
+  note_kept (self);
+  return TRUE;
+}
+
 /**
  * reknit_couple_form_save:
  *
@@ -171,24 +217,48 @@ save_couple (ReknitStore  *store,
 gboolean
 reknit_couple_form_save (ReknitCoupleForm *self)
 {
-  const char *first = gtk_editable_get_text (self->first_name);
-  const char *second = gtk_editable_get_text (self->second_name);
-  gboolean alone = gtk_switch_get_active (self->alone);
-  g_autofree char *wrong = reknit_couple_form_check_name (first, NULL);
-  g_autofree char *wrong_second = alone ? NULL : reknit_couple_form_check_name (second, first);
+  GtkEditable *at;
+  g_autofree char *wrong = find_wrong (self, &at);
   g_autoptr (GError) error = NULL;
 
   show_message (self, NULL, NULL);
   if (wrong != NULL)
-    show_message (self, self->first_name, wrong);
-  else if (wrong_second != NULL)
-    show_message (self, self->second_name, wrong_second);
-  else if (reknit_store_transact (reknit_seats_get_store (self->seats), NULL, save_couple, self, &error))
+    show_message (self, at, wrong);
+  else if (keep (self, &error))
     return TRUE;
   else
     show_message (self, NULL, error->message);
 
   return FALSE;
+}
+
+/**
+ * reknit_couple_form_is_changed:
+ *
+ * Returns: whether something was said since the form was filled or saved
+ */
+gboolean
+reknit_couple_form_is_changed (ReknitCoupleForm *self)
+{
+  g_auto (GStrv) said = dup_said (self);
+
+  return !g_strv_equal ((const char *const *) said, (const char *const *) self->kept);
+}
+
+/**
+ * reknit_couple_form_keep_silently:
+ *
+ * Keeps what was said if it can be kept: the form is about to go, and nobody is there to be told what is wrong.
+ */
+void
+reknit_couple_form_keep_silently (ReknitCoupleForm *self)
+{
+  GtkEditable *at;
+  g_autofree char *wrong = find_wrong (self, &at);
+  g_autoptr (GError) error = NULL;
+
+  if (wrong == NULL && reknit_couple_form_is_changed (self) && !keep (self, &error))
+    g_debug ("The names were not kept: error %d", error->code);
 }
 
 static gboolean
@@ -241,6 +311,14 @@ fill (ReknitCoupleForm *self)
   /* Who has joined is not sent away by a switch. */
   gtk_widget_set_visible (self->alone_group, second == NULL || reknit_record_get_integer (household, "settled") == 0);
   gtk_switch_set_active (self->alone, second == NULL && reknit_record_get_flag (household, "alone"));
+  note_kept (self);
+}
+
+static void
+reknit_couple_form_finalize (GObject *object)
+{
+  g_strfreev (REKNIT_COUPLE_FORM (object)->kept);
+  G_OBJECT_CLASS (reknit_couple_form_parent_class)->finalize (object);
 }
 
 static void
@@ -257,6 +335,7 @@ reknit_couple_form_class_init (ReknitCoupleFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = reknit_couple_form_dispose;
+  G_OBJECT_CLASS (klass)->finalize = reknit_couple_form_finalize;
   g_type_ensure (REKNIT_TYPE_COLOR_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reknit/Reknit/ui/reknit-couple-form.ui");
   gtk_widget_class_bind_template_child (widget_class, ReknitCoupleForm, first_name);

@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (ReknitCoupleForm, reknit_couple_form, REKNIT, COUPLE_FORM,
 
 GtkWidget *reknit_couple_form_new           (ReknitSeats *seats);
 gboolean   reknit_couple_form_save          (ReknitCoupleForm *self);
+gboolean   reknit_couple_form_is_changed    (ReknitCoupleForm *self);
+void       reknit_couple_form_keep_silently (ReknitCoupleForm *self);
 gboolean   reknit_couple_form_save_defaults (ReknitSeats *seats, GError **error);
 char      *reknit_couple_form_check_name    (const char *name, const char *other);
 char      *reknit_couple_form_clean_name    (const char *name);
