@@ -1,6 +1,7 @@
 #include "reknit-issue.h"
 
 #include "reknit-earlier-text.h"
+#include "reknit-issue-view.h"
 #include "reknit-link.h"
 #include "reknit-local-time.h"
 
@@ -283,6 +284,78 @@ reknit_issue_put_on_agenda (ReknitIssue    *self,
   return waiting != NULL || write_or_revert (self, label, put_on_agenda, &step, error);
 }
 
+/* Somebody else who wrote how they see it, for themselves or for both; nobody is told that there is one. */
+static gint64
+find_other_author (ReknitStore *store,
+                   ReknitIssue *issue)
+{
+  g_autoptr (ReknitStatement) statement =
+    reknit_store_prepare (store, "SELECT author FROM issue_view WHERE issue = :issue AND author <> :me LIMIT 1");
+  gboolean has_row;
+
+  reknit_statement_bind_integer (statement, ":issue", reknit_record_get_id (REKNIT_RECORD (issue)));
+  reknit_statement_bind_integer (statement, ":me", reknit_record_get_owner (REKNIT_RECORD (issue)));
+  return reknit_statement_step (statement, &has_row, NULL) && has_row ? reknit_statement_get_integer (statement, 0) : 0;
+}
+
+static gboolean
+remove_own_views (ReknitStore  *store,
+                  ReknitIssue  *issue,
+                  GError      **error)
+{
+  g_autoptr (ReknitQuery) query =
+    reknit_query_new (REKNIT_TYPE_ISSUE_VIEW, "issue = :issue AND coalesce (author, 0) = :me", "id");
+  g_autoptr (GPtrArray) views = NULL;
+
+  reknit_query_bind_integer (query, ":issue", reknit_record_get_id (REKNIT_RECORD (issue)));
+  reknit_query_bind_integer (query, ":me", reknit_record_get_owner (REKNIT_RECORD (issue)));
+  views = reknit_store_all (store, query);
+  for (guint i = 0; i < views->len; i++)
+    {
+      ReknitRecord *view = g_ptr_array_index (views, i);
+
+      if (!reknit_earlier_text_remove_all (view, error) || !reknit_store_remove (store, view, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+leave_talks (ReknitStore  *store,
+             ReknitIssue  *issue,
+             GError      **error)
+{
+  g_autoptr (ReknitQuery) query = reknit_issue_query_talks (issue);
+  g_autoptr (GPtrArray) talks = reknit_store_all (store, query);
+
+  for (guint i = 0; i < talks->len; i++)
+    {
+      g_object_set (g_ptr_array_index (talks, i), "issue", (gint64) 0, NULL);
+      if (!reknit_store_put (store, g_ptr_array_index (talks, i), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What another wrote hangs on the row, so an empty one stays for it, which nobody but its author sees. One that both
+ * raised always leaves one, so that it tells neither of them what the other wrote. */
+static gboolean
+empty_or_remove (ReknitStore  *store,
+                 ReknitIssue  *issue,
+                 GError      **error)
+{
+  gint64 owner = reknit_record_get_owner (REKNIT_RECORD (issue));
+  gint64 other = find_other_author (store, issue);
+
+  if (owner != 0 && other == 0)
+    return reknit_store_remove (store, REKNIT_RECORD (issue), error);
+
+  g_object_set (issue, "author", owner != 0 ? other : (gint64) 0, "shared", (gint64) 0, "title", NULL, "happened", NULL,
+                "feelings", NULL, "need", NULL, "own-part", NULL, "outcome", NULL, "follow-up", (gint64) 0,
+                "kind", REKNIT_ISSUE_KIND_SOLVABLE, "state", REKNIT_ISSUE_STATE_RAISED, NULL);
+  return leave_talks (store, issue, error) && reknit_store_put (store, REKNIT_RECORD (issue), error);
+}
+
 static gboolean
 remove_issue (ReknitStore  *store,
               gpointer      data,
@@ -292,7 +365,8 @@ remove_issue (ReknitStore  *store,
 
   return remove_traces (store, step, error)
          && reknit_earlier_text_remove_all (REKNIT_RECORD (step->issue), error)
-         && reknit_store_remove (store, REKNIT_RECORD (step->issue), error);
+         && remove_own_views (store, step->issue, error)
+         && empty_or_remove (store, step->issue, error);
 }
 
 /**
@@ -301,7 +375,8 @@ remove_issue (ReknitStore  *store,
  * @label: what the step is called when it is undone
  * @error: return location
  *
- * Deletes the issue with all that hangs on it: views, earlier versions, its reminder, its place on the agenda.
+ * Deletes the issue with all that hangs on it: its author's view, earlier versions, its reminder, its place on the
+ * agenda. What somebody else wrote to it is theirs and stays, see [func@IssueView.query_left].
  *
  * Returns: %FALSE with @error when it could not be written
  */
@@ -312,5 +387,5 @@ reknit_issue_remove (ReknitIssue  *self,
 {
   Step step = { self };
 
-  return reknit_store_transact (reknit_record_get_store (REKNIT_RECORD (self)), label, remove_issue, &step, error);
+  return write_or_revert (self, label, remove_issue, &step, error);
 }

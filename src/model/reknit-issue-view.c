@@ -44,3 +44,21 @@ reknit_issue_view_find (ReknitStore *store,
   reknit_query_bind_integer (query, ":issue", issue);
   return reknit_store_first (store, reknit_query_bind_integer (query, ":author", author));
 }
+
+/**
+ * reknit_issue_view_query_left:
+ * @author: a partner's id
+ *
+ * Returns: (transfer full): what @author wrote to issues that were taken back or deleted by who raised them
+ */
+ReknitQuery *
+reknit_issue_view_query_left (gint64 author)
+{
+  ReknitQuery *query =
+    reknit_query_new (REKNIT_TYPE_ISSUE_VIEW,
+                      "author = :author AND issue IN (SELECT id FROM issue AS gone WHERE gone.shared IS NULL"
+                      " AND (gone.title IS NULL OR gone.author <> :author))",
+                      "id DESC");
+
+  return reknit_query_bind_integer (query, ":author", author);
+}

@@ -57,7 +57,8 @@ reknit_issue_query_board (void)
 ReknitQuery *
 reknit_issue_query_drawer (gint64 author)
 {
-  ReknitQuery *query = reknit_query_new (REKNIT_TYPE_ISSUE, "shared IS NULL AND author = :author", "id DESC");
+  ReknitQuery *query = reknit_query_new (REKNIT_TYPE_ISSUE, "shared IS NULL AND author = :author AND title IS NOT NULL",
+                                         "id DESC");
 
   return reknit_query_bind_integer (query, ":author", author);
 }
@@ -146,6 +147,18 @@ reknit_issue_matches (ReknitIssue *self,
     return FALSE;
 
   return strstr (folded, sought) != NULL;
+}
+
+/**
+ * reknit_issue_has_words:
+ * @self: an issue
+ *
+ * Returns: whether the reader can read what it is about: not one that somebody else took back or deleted
+ */
+gboolean
+reknit_issue_has_words (ReknitIssue *self)
+{
+  return reknit_record_get_text (self, "title") != NULL;
 }
 
 /**

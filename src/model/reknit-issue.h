@@ -59,6 +59,7 @@ ReknitQuery      *reknit_issue_query_state     (ReknitIssueState state);
 ReknitQuery      *reknit_issue_query_due       (gint64 until);
 ReknitQuery      *reknit_issue_query_matching  (ReknitIssueState state, int kind, const char *words);
 gboolean          reknit_issue_matches         (ReknitIssue *self, int kind, const char *words);
+gboolean          reknit_issue_has_words       (ReknitIssue *self);
 
 ReknitIssueKind   reknit_issue_get_kind        (ReknitIssue *self);
 ReknitIssueState  reknit_issue_get_state       (ReknitIssue *self);

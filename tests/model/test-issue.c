@@ -238,6 +238,65 @@ test_removed_and_back_by_undo (ModelFixture  *fixture,
 }
 
 static void
+assert_hits (ModelFixture  *fixture,
+             ReknitPartner *reader,
+             const char    *word,
+             guint          n)
+{
+  g_autoptr (GPtrArray) hits = NULL;
+
+  reknit_store_set_reader (fixture->store, id_of (reader));
+  hits = reknit_store_search (fixture->store, word, 10);
+  g_assert_cmpuint (hits->len, ==, n);
+}
+
+static guint
+count_left (ModelFixture  *fixture,
+            ReknitPartner *author)
+{
+  g_autoptr (ReknitQuery) left = reknit_issue_view_query_left (id_of (author));
+
+  reknit_store_set_reader (fixture->store, id_of (author));
+  return reknit_store_count (fixture->store, left);
+}
+
+/* Nobody's own words go by the hand of the other, who is not told that there are any. */
+static void
+test_removed_without_the_words_of_the_other (ModelFixture  *fixture,
+                                             gconstpointer  data)
+{
+  g_autoptr (ReknitIssue) issue = add_issue (fixture, "The Bin", TRUE);
+  gint64 id = id_of (issue);
+  g_autoptr (ReknitIssueView) view = g_object_new (REKNIT_TYPE_ISSUE_VIEW, "issue", id, "author", id_of (fixture->ben),
+                                                   "body", "Rhubarb, for myself.", NULL);
+  g_autoptr (ReknitQuery) all = reknit_query_new (REKNIT_TYPE_ISSUE, NULL, NULL);
+  g_autoptr (ReknitTalk) talk = g_object_new (REKNIT_TYPE_TALK, "topic", "The Bin", "issue", id, NULL);
+  g_autoptr (GError) error = NULL;
+
+  reknit_store_set_reader (fixture->store, id_of (fixture->ben));
+  g_assert_true (reknit_store_save (fixture->store, NULL, view, &error));
+  g_assert_true (reknit_talk_begin (fixture->store, talk, &error));
+  g_assert_cmpuint (count_left (fixture, fixture->ben), ==, 0);
+
+  reknit_store_set_reader (fixture->store, id_of (fixture->ana));
+  g_assert_true (reknit_issue_remove (issue, "Delete", &error));
+  g_assert_false (reknit_issue_has_words (issue));
+  g_assert_cmpuint (reknit_store_count (fixture->store, all), ==, 0);
+  g_assert_cmpint (reknit_record_get_integer (talk, "issue"), ==, 0);
+  g_assert_true (reknit_store_undo (fixture->store, &error));
+  g_assert_cmpuint (reknit_store_count (fixture->store, all), ==, 1);
+  g_assert_cmpint (reknit_record_get_integer (talk, "issue"), ==, id);
+  g_assert_true (reknit_store_redo (fixture->store, &error));
+  g_assert_cmpuint (reknit_store_count (fixture->store, all), ==, 0);
+
+  assert_hits (fixture, fixture->ana, "rhubarb", 0);
+  assert_hits (fixture, fixture->ben, "rhubarb", 1);
+  assert_hits (fixture, fixture->ben, "nichts", 0);
+  g_assert_cmpuint (count_left (fixture, fixture->ben), ==, 1);
+  g_assert_cmpuint (count_left (fixture, fixture->ana), ==, 0);
+}
+
+static void
 test_talks_about_it (ModelFixture  *fixture,
                      gconstpointer  data)
 {
@@ -264,6 +323,7 @@ main (int   argc,
   model_test_add ("/issue/agenda-says-the-same", test_agenda_says_what_the_issue_says);
   model_test_add ("/issue/take-back", test_taken_back_leaves_nothing_behind);
   model_test_add ("/issue/remove", test_removed_and_back_by_undo);
+  model_test_add ("/issue/removed-without-the-words-of-the-other", test_removed_without_the_words_of_the_other);
   model_test_add ("/issue/talks", test_talks_about_it);
 
   return g_test_run ();

@@ -280,6 +280,66 @@ test_deleted_and_undone (UiFixture     *fixture,
 }
 
 static void
+delete_or_take_back (UiFixture          *fixture,
+                     ReknitPracticePage *page,
+                     const char         *button)
+{
+  ui_fixture_take (fixture, fixture->ana);
+  open_issue (fixture, page);
+  ui_fixture_press (ui_fixture_top (page), button);
+}
+
+/* What somebody wrote to an issue of the other stays theirs to read, and nobody else's, when the issue goes. */
+static void
+test_own_view_outlives_the_issue (UiFixture     *fixture,
+                                  gconstpointer  data)
+{
+  static const char *const buttons[] = { "Take Back From the Board", "Delete Issue" };
+  ReknitPracticePage *page = ui_fixture_open (fixture, "address-issues");
+  gint64 id;
+
+  ui_fixture_take (fixture, fixture->ana);
+  raise_issue (page, "Marmalade", "Put on the Board");
+  ui_fixture_take (fixture, fixture->ben);
+  open_issue (fixture, page);
+  ui_fixture_press (ui_fixture_top (page), "Add My View");
+  ui_fixture_fill (page, "How I See It", "The lid was under the rhubarb.");
+  ui_fixture_press (ui_fixture_top (page), "Keep for Me");
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      ui_fixture_take (fixture, fixture->ana);
+      {
+        g_autoptr (ReknitIssue) issue = find_issue (fixture);
+
+        id = reknit_record_get_id (REKNIT_RECORD (issue));
+      }
+      delete_or_take_back (fixture, page, buttons[i]);
+      reknit_practice_page_pop_all (page);
+      g_assert_false (ui_fixture_reads (ui_fixture_top (page), "Off the Board"));
+
+      ui_fixture_take (fixture, fixture->ben);
+      g_assert_true (ui_fixture_reads (ui_fixture_top (page), "rhubarb"));
+      g_assert_false (ui_fixture_reads (ui_fixture_top (page), "Marmalade"));
+      reknit_practice_page_open_subject (page, "issue", id);
+      ui_fixture_settle ();
+      g_assert_nonnull (reknit_practice_page_get_subpage (page));
+      g_assert_true (ui_fixture_reads (ui_fixture_top (page), "rhubarb"));
+      g_assert_false (ui_fixture_reads (ui_fixture_top (page), "Marmalade"));
+    }
+  ui_fixture_press (ui_fixture_top (page), "Change My View");
+  ui_fixture_fill (page, "How I See It", "It was the gooseberries.");
+  ui_fixture_press (ui_fixture_top (page), "Save");
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "gooseberries"));
+  g_assert_false (ui_fixture_disk_has (fixture, "gooseberries"));
+  ui_fixture_press (ui_fixture_top (page), "Delete My View");
+  g_assert_null (reknit_practice_page_get_subpage (page));
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "Nothing on the Table"));
+  g_assert_true (reknit_store_undo (fixture->store, NULL));
+  ui_fixture_settle ();
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "gooseberries"));
+}
+
+static void
 test_found_by_words_and_kind (UiFixture     *fixture,
                               gconstpointer  data)
 {
@@ -375,6 +435,7 @@ main (int   argc,
   ui_test_add ("/issues/views-changed", "sealed", test_views_show_what_was_shared_before);
   ui_test_add ("/issues/agreed-changed", NULL, test_agreed_words_show_their_change);
   ui_test_add ("/issues/deleted", NULL, test_deleted_and_undone);
+  ui_test_add ("/issues/own-view-outlives", "sealed", test_own_view_outlives_the_issue);
   ui_test_add ("/issues/found", NULL, test_found_by_words_and_kind);
   ui_test_add ("/issues/titles", NULL, test_bad_titles_are_told);
   ui_test_add ("/issues/draft", "sealed", test_draft_waits_for_its_author);

@@ -8,7 +8,9 @@
 #include "reknit-communicate-text.h"
 #include "reknit-forget.h"
 #include "reknit-issue-form.h"
+#include "reknit-issue-left.h"
 #include "reknit-issue-page.h"
+#include "reknit-issue-view.h"
 #include "reknit-menu-names.h"
 #include "reknit-new-day.h"
 #include "reknit-record-card.h"
@@ -31,12 +33,14 @@ struct _ReknitIssueBoardPage
   GtkEditable        *search_entry;
   GtkWidget          *filter_button;
   ReknitCardList     *drawer;
+  ReknitCardList     *left;
   GtkWidget          *nothing_found;
 
   ReknitQueryList    *state_models[N_STATES];
   GtkWidget          *state_lists[N_STATES];
   ReknitQueryList    *drawer_model;
   GtkFilterListModel *drawer_filtered;
+  ReknitQueryList    *left_model;
   GtkCustomFilter    *drawer_filter;
   int                 kind;
   int                 state;
@@ -51,7 +55,10 @@ open_issue (ReknitIssueBoardPage *self,
 {
   ReknitPracticePage *page = REKNIT_PRACTICE_PAGE (self);
 
-  reknit_practice_page_push (page, reknit_issue_page_new (page, issue), _("Issue"));
+  if (reknit_issue_has_words (issue))
+    reknit_practice_page_push (page, reknit_issue_page_new (page, issue), _("Issue"));
+  else
+    reknit_practice_page_push (page, reknit_issue_left_new (page, issue), _("My View"));
 }
 
 static void
@@ -105,6 +112,25 @@ create_card (gpointer item,
   return card;
 }
 
+static void
+on_left_clicked (GtkWidget    *card,
+                 ReknitRecord *view)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (card, REKNIT_TYPE_ISSUE_BOARD_PAGE);
+
+  reknit_practice_page_open_subject (REKNIT_PRACTICE_PAGE (page), "issue", reknit_record_get_integer (view, "issue"));
+}
+
+static GtkWidget *
+create_left_card (gpointer item,
+                  gpointer user_data)
+{
+  GtkWidget *card = reknit_issue_left_new_card (reknit_practice_page_get_seats (user_data), item);
+
+  g_signal_connect_object (card, "clicked", G_CALLBACK (on_left_clicked), item, 0);
+  return card;
+}
+
 static const char *
 get_words (ReknitIssueBoardPage *self)
 {
@@ -130,7 +156,8 @@ static void
 update_emptiness (ReknitIssueBoardPage *self)
 {
   gboolean couple = reknit_seats_has_couple (reknit_practice_page_get_seats (REKNIT_PRACTICE_PAGE (self)));
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->drawer_filtered));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->drawer_filtered))
+            + g_list_model_get_n_items (G_LIST_MODEL (self->left_model));
 
   for (int state = 0; state < N_STATES; state++)
     n += g_list_model_get_n_items (G_LIST_MODEL (self->state_models[state]));
@@ -140,6 +167,16 @@ update_emptiness (ReknitIssueBoardPage *self)
   adw_status_page_set_description (self->empty_page, couple
     ? _("When something stands between you, put it here instead of swallowing it, and choose together when to talk.")
     : _("Put down what is on your mind, one thing at a time. It stays yours until there are two of you."));
+}
+
+/* They are of no kind, and how far they are is not known; the search of all finds their words. */
+static void
+read_left (ReknitIssueBoardPage *self)
+{
+  ReknitSeats *seats = reknit_practice_page_get_seats (REKNIT_PRACTICE_PAGE (self));
+  g_autoptr (ReknitQuery) query = reknit_issue_view_query_left (is_filtered (self) ? 0 : reknit_seats_get_current_id (seats));
+
+  reknit_query_list_set_query (self->left_model, query);
 }
 
 static void
@@ -154,6 +191,7 @@ apply_filter (ReknitIssueBoardPage *self)
       reknit_query_list_set_query (self->state_models[state], query);
     }
   gtk_filter_changed (GTK_FILTER (self->drawer_filter), GTK_FILTER_CHANGE_DIFFERENT);
+  read_left (self);
   if (self->kind != REKNIT_ISSUE_KIND_ANY || self->state != -1)
     gtk_widget_add_css_class (self->filter_button, "suggested-action");
   else
@@ -241,6 +279,7 @@ read_drawer (ReknitIssueBoardPage *self)
 
   reknit_query_list_set_query (self->drawer_model, query);
   g_object_set (self->drawer, "hint", audience, NULL);
+  read_left (self);
 }
 
 static void
@@ -297,6 +336,7 @@ create_drawer (ReknitIssueBoardPage *self)
 {
   ReknitStore *store = reknit_practice_page_get_store (REKNIT_PRACTICE_PAGE (self));
   g_autoptr (ReknitQuery) nothing = reknit_issue_query_drawer (0);
+  g_autoptr (ReknitQuery) nothing_left = reknit_issue_view_query_left (0);
 
   self->drawer_model = reknit_query_list_new (store, nothing);
   self->drawer_filter = gtk_custom_filter_new (fits_drawer, self, NULL);
@@ -304,6 +344,10 @@ create_drawer (ReknitIssueBoardPage *self)
                                                      g_object_ref (GTK_FILTER (self->drawer_filter)));
   reknit_card_list_set_create (self->drawer, create_card, self);
   reknit_card_list_set_model (self->drawer, G_LIST_MODEL (self->drawer_filtered));
+  self->left_model = reknit_query_list_new (store, nothing_left);
+  reknit_card_list_set_create (self->left, create_left_card, self);
+  reknit_card_list_set_model (self->left, G_LIST_MODEL (self->left_model));
+  g_signal_connect_object (self->left_model, "items-changed", G_CALLBACK (update_emptiness), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->drawer_filtered, "items-changed", G_CALLBACK (update_emptiness), self, G_CONNECT_SWAPPED);
 }
 
@@ -342,6 +386,7 @@ reknit_issue_board_page_dispose (GObject *object)
   g_clear_object (&self->drawer_filter);
   g_clear_object (&self->drawer_filtered);
   g_clear_object (&self->drawer_model);
+  g_clear_object (&self->left_model);
   gtk_widget_dispose_template (GTK_WIDGET (self), REKNIT_TYPE_ISSUE_BOARD_PAGE);
   G_OBJECT_CLASS (reknit_issue_board_page_parent_class)->dispose (object);
 }
@@ -366,6 +411,7 @@ reknit_issue_board_page_class_init (ReknitIssueBoardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReknitIssueBoardPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, ReknitIssueBoardPage, filter_button);
   gtk_widget_class_bind_template_child (widget_class, ReknitIssueBoardPage, drawer);
+  gtk_widget_class_bind_template_child (widget_class, ReknitIssueBoardPage, left);
   gtk_widget_class_bind_template_child (widget_class, ReknitIssueBoardPage, nothing_found);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
 }

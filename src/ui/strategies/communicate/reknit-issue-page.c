@@ -200,7 +200,7 @@ on_store_changed (ReknitIssuePage *self,
     return;
 
   still = reknit_store_find (store, REKNIT_TYPE_ISSUE, self->id);
-  if (still == NULL)
+  if (still == NULL || !reknit_issue_has_words (self->issue))
     reknit_practice_page_pop_all (self->page);
   else
     update (self);

@@ -49,7 +49,7 @@ save_view (ReknitIssueViews  *self,
 
   if (view != NULL)
     {
-      if (!keep && reknit_record_is_private (REKNIT_RECORD (view)))
+      if (!keep && reknit_record_is_private (REKNIT_RECORD (view)) && reknit_issue_has_words (self->issue))
         g_object_set (view, "shared", now, "body", text, NULL);
       else
         g_object_set (view, "body", text, NULL);
@@ -84,13 +84,14 @@ on_write (ReknitIssueViews *self)
 {
   g_autoptr (ReknitIssueView) view = find_own (self);
   gboolean shared = view != NULL && !reknit_record_is_private (REKNIT_RECORD (view));
+  gboolean fixed = shared || !reknit_issue_has_words (self->issue);
   ReknitSeats *seats = reknit_practice_page_get_seats (self->page);
   g_autofree char *audience = reknit_communicate_text_audience (seats, shared);
-  GtkWidget *form = reknit_note_form_new (_("How I See It"), shared ? _("Save") : _("Share My View"),
-                                          shared ? NULL : _("Keep for Me"));
+  GtkWidget *form = reknit_note_form_new (_("How I See It"), fixed ? _("Save") : _("Share My View"),
+                                          fixed ? NULL : _("Keep for Me"));
 
   reknit_note_form_describe (REKNIT_NOTE_FORM (form), _("What it was like from your side, and what you need"),
-                             shared ? audience : _("It is yours alone until you share it."));
+                             fixed ? audience : _("It is yours alone until you share it."));
   reknit_note_form_open (REKNIT_NOTE_FORM (form), seats, "issue-view",
                          reknit_record_get_id (REKNIT_RECORD (self->issue)),
                          view != NULL ? reknit_record_get_text (view, "body") : NULL);
@@ -128,6 +129,22 @@ on_take_back (ReknitIssueViews *self)
 }
 
 static void
+on_delete (ReknitIssueViews *self)
+{
+  ReknitPracticePage *page = self->page;
+  g_autoptr (ReknitIssueView) view = find_own (self);
+  g_autoptr (GError) error = NULL;
+
+  if (view == NULL)
+    return;
+  if (reknit_earlier_text_delete (view, _("Delete My View"), &error))
+    reknit_practice_page_undo_toast (page, _("View deleted"));
+  else
+    reknit_practice_page_error_toast (page, error);
+}
+
+/* With an issue that is gone there is nobody to share a view with; it can only be kept, or deleted. */
+static void
 add_own_buttons (ReknitIssueViews *self,
                  ReknitSaying     *saying,
                  ReknitIssueView  *view)
@@ -135,10 +152,12 @@ add_own_buttons (ReknitIssueViews *self,
   reknit_saying_add_button (saying, view != NULL ? _("Change My View") : _("Add My View"), G_CALLBACK (on_write), self);
   if (view == NULL)
     return;
-  if (reknit_record_is_private (REKNIT_RECORD (view)))
-    reknit_saying_add_button (saying, _("Share My View"), G_CALLBACK (on_share), self);
-  else
+  if (!reknit_record_is_private (REKNIT_RECORD (view)))
     reknit_saying_add_button (saying, _("Take Back My View"), G_CALLBACK (on_take_back), self);
+  else if (reknit_issue_has_words (self->issue))
+    reknit_saying_add_button (saying, _("Share My View"), G_CALLBACK (on_share), self);
+  if (!reknit_issue_has_words (self->issue))
+    reknit_saying_add_button (saying, _("Delete My View"), G_CALLBACK (on_delete), self);
 }
 
 static void
@@ -166,6 +185,8 @@ add_view (ReknitIssueViews *self,
   view = reknit_issue_view_find (reknit_practice_page_get_store (self->page),
                                  reknit_record_get_id (REKNIT_RECORD (self->issue)),
                                  reknit_record_get_id (REKNIT_RECORD (partner)));
+  if (view == NULL && !reknit_issue_has_words (self->issue))
+    return;
   saying = reknit_saying_new (partner);
   g_object_set (saying,
                 "text", view != NULL ? reknit_record_get_text (view, "body") : NULL,
