@@ -28,6 +28,18 @@ on_quit (GSimpleAction *action,
     gtk_window_close (l->data);
 }
 
+/* For whoever takes the program away: where it only waits to remind, nobody has written anything in it. */
+static void
+on_end_unseen (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  if (toplevels == NULL)
+    g_application_quit (user_data);
+}
+
 static void
 on_quick_exit (GSimpleAction *action,
                GVariant      *parameter,
@@ -271,6 +283,7 @@ reknit_application_add_actions (ReknitApplication *self)
   static const GActionEntry entries[] = {
     { "quit", on_quit },
     { "quick-exit", on_quick_exit },
+    { "end-unseen", on_end_unseen },
     { "show-page", on_show_page, "s" },
     { "open-subject", on_open_subject, "(ssx)" },
     { "start-check-in", on_start_check_in },

@@ -27,6 +27,10 @@ Gio.bus_get_sync(Gio.BusType.SESSION).call_sync('io.github.reknit.Reknit', '/', 
 """
 
 
+START_SERVICE = ['gdbus', 'call', '--session', '--dest', 'org.freedesktop.DBus', '--object-path', '/org/freedesktop/DBus',
+                 '--method', 'org.freedesktop.DBus.StartServiceByName', APPLICATION, '0']
+
+
 class EmptyDesktop(Desktop):
     """A home in which nothing is installed yet: the program must find its own settings there."""
 
@@ -104,12 +108,20 @@ def main():
             app = desktop.activated()
             assert os.readlink(f'/proc/{app.process.pid}/exe') == f'{desktop.home}/.local/bin/reknit'
             app.find('heading', 'Begin with Something Good')
+        with script.step('taken away while its window is open, it goes on, and that is said'):
+            assert 'still open' in call(desktop, 'bash', str(run), '--uninstall')
+            assert desktop.owner() == app.process.pid
+            app.find('heading', 'Begin with Something Good')
         app.stop()
+        call(desktop, 'bash', str(run), '--install')
         with script.step('it is taken away whole, and what was written stays'):
             autostart = Path(desktop.home, '.config/autostart', APPLICATION + '.desktop')
             autostart.parent.mkdir(parents=True, exist_ok=True)
             autostart.write_text('[Desktop Entry]')
-            call(desktop, 'bash', str(run), '--uninstall')
+            call(desktop, *START_SERVICE)
+            assert desktop.owner() is not None
+            assert 'still open' not in call(desktop, 'bash', str(run), '--uninstall')
+            assert desktop.owner() is None
             left = list_home(desktop) - before
             assert not {path for path in left if not path.startswith('.config')}, left
             assert not autostart.exists()
