@@ -12,8 +12,15 @@
 /**
  * ReknitKeyDialog:
  *
- * Sets a partner's passphrase, or changes it. A new key comes with a recovery code, which is shown once.
+ * Sets a partner's passphrase, changes it, or makes a new recovery code. A code is shown once.
  */
+typedef enum
+{
+  MODE_SEAL,
+  MODE_CHANGE,
+  MODE_RENEW,
+} Mode;
+
 struct _ReknitKeyDialog
 {
   AdwWindow           parent_instance;
@@ -21,12 +28,15 @@ struct _ReknitKeyDialog
   ReknitSeats        *seats;
   ReknitPartner      *partner;
   GCancellable       *cancellable;
-  gboolean            changing;
+  Mode                mode;
   char               *code;
   ReknitKeyWraps     *earlier;
 
   GtkStack           *stack;
+  ReknitTitlePlace   *title;
+  ReknitTitlePlace   *code_title;
   ReknitPartnerBadge *badge;
+  GtkLabel           *notice;
   GtkWidget          *fields;
   GtkEditable        *old_entry;
   GtkEditable        *new_entry;
@@ -35,6 +45,7 @@ struct _ReknitKeyDialog
   GtkWidget          *seal_button;
   GtkSpinner         *spinner;
   GtkLabel           *code_label;
+  GtkWidget          *earlier_label;
 };
 
 G_DEFINE_FINAL_TYPE (ReknitKeyDialog, reknit_key_dialog, ADW_TYPE_WINDOW)
@@ -81,17 +92,19 @@ fail (ReknitKeyDialog *self,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
+  /* Of a key that was not kept nobody needs the code, and the window, which stays for a code, may be closed. */
+  g_clear_pointer (&self->code, reknit_secret_string_free);
   refuse (self, error->message);
 }
 
 static void
-on_edited (ReknitKeyDialog *self)
+judge_new (ReknitKeyDialog *self,
+           gboolean         has_old)
 {
   const char *text = gtk_editable_get_text (self->new_entry);
   const char *again = gtk_editable_get_text (self->repeat_entry);
   ReknitPassphraseStrength strength = reknit_passphrase_judge (text);
   gboolean same = g_str_equal (text, again);
-  gboolean has_old = !self->changing || *gtk_editable_get_text (self->old_entry) != '\0';
 
   if (strength != REKNIT_PASSPHRASE_EMPTY && *again != '\0' && !same && !g_str_has_prefix (text, again))
     show_hint (self, _("The two are not the same."), TRUE);
@@ -99,6 +112,21 @@ on_edited (ReknitKeyDialog *self)
     show_hint (self, reknit_passphrase_strength_get_sentence (strength), FALSE);
 
   gtk_widget_set_sensitive (self->seal_button, strength != REKNIT_PASSPHRASE_EMPTY && same && has_old);
+}
+
+static void
+on_edited (ReknitKeyDialog *self)
+{
+  gboolean has_old = self->mode == MODE_SEAL || *gtk_editable_get_text (self->old_entry) != '\0';
+
+  if (self->mode != MODE_RENEW)
+    {
+      judge_new (self, has_old);
+      return;
+    }
+
+  show_hint (self, "", FALSE);
+  gtk_widget_set_sensitive (self->seal_button, has_old);
 }
 
 static gboolean
@@ -125,8 +153,8 @@ keep_wraps (ReknitKeyDialog  *self,
                 "passphrase-wrap", reknit_key_wraps_get_passphrase (wraps),
                 "recovery-wrap", reknit_key_wraps_get_recovery (wraps), NULL);
   /* A key without what it seals, or writing sealed by a key that is nowhere kept, would be worse than neither. */
-  if (self->changing ? reknit_store_transact (store, NULL, put_partner, self->partner, error)
-                     : reknit_store_reseal (store, get_owner (self), put_partner, self->partner, error))
+  if (self->mode == MODE_SEAL ? reknit_store_reseal (store, get_owner (self), put_partner, self->partner, error)
+                              : reknit_store_transact (store, NULL, put_partner, self->partner, error))
     return TRUE;
 
   g_object_set (self->partner, "passphrase-wrap", passphrase, "recovery-wrap", recovery, NULL);
@@ -210,12 +238,35 @@ on_changed (GObject      *source,
 }
 
 static void
-change (ReknitKeyDialog *self)
+renew (ReknitKeyDialog *self)
+{
+  ReknitVault *vault = reknit_seats_get_vault (self->seats);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ReknitKeyWraps) wraps = reknit_vault_renew_recovery_code (vault, get_owner (self), &self->code, &error);
+
+  if (wraps != NULL && keep_wraps (self, wraps, &error))
+    {
+      show_code (self);
+      return;
+    }
+  if (wraps != NULL)
+    reknit_vault_add_wraps (vault, get_owner (self), self->earlier);
+  fail (self, error);
+}
+
+/* Once the key is open, and by the hand of who knows what opens it. */
+static void
+rewrap (ReknitKeyDialog *self)
 {
   ReknitVault *vault = reknit_seats_get_vault (self->seats);
 
   g_clear_pointer (&self->earlier, reknit_key_wraps_unref);
   self->earlier = reknit_key_wraps_ref (reknit_vault_get_wraps (vault, get_owner (self)));
+  if (self->mode == MODE_RENEW)
+    {
+      renew (self);
+      return;
+    }
   reknit_vault_change_passphrase_async (vault, get_owner (self), gtk_editable_get_text (self->new_entry), self->cancellable,
                                         on_changed, g_object_ref (self));
 }
@@ -229,7 +280,7 @@ on_recovered (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (reknit_vault_unlock_with_recovery_finish (REKNIT_VAULT (source), result, &error))
-    change (self);
+    rewrap (self);
   else if (g_error_matches (error, REKNIT_VAULT_ERROR, REKNIT_VAULT_ERROR_MISTYPED_CODE))
     refuse (self, _("This is neither the passphrase until now nor a recovery code."));
   else
@@ -247,8 +298,8 @@ on_verified (GObject      *source,
   gboolean was_open = g_object_get_data (G_OBJECT (self), "was-open") != NULL;
 
   if (was_open ? reknit_vault_verify_finish (vault, result, &error) : reknit_vault_unlock_finish (vault, result, &error))
-    change (self);
-  else if (g_error_matches (error, REKNIT_VAULT_ERROR, REKNIT_VAULT_ERROR_WRONG_PASSPHRASE))
+    rewrap (self);
+  else if (self->mode == MODE_CHANGE && g_error_matches (error, REKNIT_VAULT_ERROR, REKNIT_VAULT_ERROR_WRONG_PASSPHRASE))
     reknit_vault_unlock_with_recovery_async (vault, get_owner (self), gtk_editable_get_text (self->old_entry),
                                              self->cancellable, on_recovered, g_object_ref (self));
   else
@@ -264,7 +315,7 @@ on_seal (ReknitKeyDialog *self)
 
   set_busy (self, TRUE);
   g_object_set_data (G_OBJECT (self), "was-open", GINT_TO_POINTER (is_open));
-  if (!self->changing)
+  if (self->mode == MODE_SEAL)
     reknit_vault_create_async (vault, get_owner (self), gtk_editable_get_text (self->new_entry), self->cancellable,
                                on_created, g_object_ref (self));
   else if (is_open)
@@ -329,7 +380,10 @@ reknit_key_dialog_class_init (ReknitKeyDialogClass *klass)
   g_type_ensure (REKNIT_TYPE_TITLE_PLACE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reknit/Reknit/ui/reknit-key-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, ReknitKeyDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, ReknitKeyDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, ReknitKeyDialog, code_title);
   gtk_widget_class_bind_template_child (widget_class, ReknitKeyDialog, badge);
+  gtk_widget_class_bind_template_child (widget_class, ReknitKeyDialog, notice);
   gtk_widget_class_bind_template_child (widget_class, ReknitKeyDialog, fields);
   gtk_widget_class_bind_template_child (widget_class, ReknitKeyDialog, old_entry);
   gtk_widget_class_bind_template_child (widget_class, ReknitKeyDialog, new_entry);
@@ -338,6 +392,7 @@ reknit_key_dialog_class_init (ReknitKeyDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReknitKeyDialog, seal_button);
   gtk_widget_class_bind_template_child (widget_class, ReknitKeyDialog, spinner);
   gtk_widget_class_bind_template_child (widget_class, ReknitKeyDialog, code_label);
+  gtk_widget_class_bind_template_child (widget_class, ReknitKeyDialog, earlier_label);
   gtk_widget_class_bind_template_callback (widget_class, on_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_seal);
   gtk_widget_class_bind_template_callback (widget_class, on_print);
@@ -353,6 +408,43 @@ reknit_key_dialog_init (ReknitKeyDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* The passphrase stays as it is: it is only asked for. */
+static void
+dress_for_renewal (ReknitKeyDialog *self)
+{
+  gtk_window_set_title (GTK_WINDOW (self), _("Recovery Code"));
+  reknit_title_place_set_title (self->title, _("Recovery Code"));
+  reknit_title_place_set_title (self->code_title, _("Recovery Code"));
+  gtk_label_set_label (self->notice, _("A new recovery code takes the place of the earlier one. Your passphrase stays as it is."));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->old_entry), _("Passphrase"));
+  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (self->old_entry), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->new_entry), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->repeat_entry), FALSE);
+  gtk_button_set_label (GTK_BUTTON (self->seal_button), _("_Renew"));
+  gtk_widget_set_visible (self->earlier_label, TRUE);
+}
+
+static void
+present (GtkWindow     *parent,
+         ReknitSeats   *seats,
+         ReknitPartner *partner,
+         Mode           mode)
+{
+  ReknitKeyDialog *self = g_object_new (REKNIT_TYPE_KEY_DIALOG, NULL);
+
+  self->seats = g_object_ref (seats);
+  self->partner = g_object_ref (partner);
+  self->mode = mode;
+  g_signal_connect_object (seats, "locked", G_CALLBACK (on_locked), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_visible (GTK_WIDGET (self->old_entry), mode != MODE_SEAL);
+  if (mode == MODE_RENEW)
+    dress_for_renewal (self);
+  reknit_partner_badge_set_partner (self->badge, partner);
+  on_edited (self);
+  gtk_widget_grab_focus (GTK_WIDGET (mode == MODE_SEAL ? self->new_entry : self->old_entry));
+  reknit_window_present_over (GTK_WINDOW (self), parent);
+}
+
 /**
  * reknit_key_dialog_present:
  * @parent: the window to stand over
@@ -366,15 +458,23 @@ reknit_key_dialog_present (GtkWindow     *parent,
                            ReknitSeats   *seats,
                            ReknitPartner *partner)
 {
-  ReknitKeyDialog *self = g_object_new (REKNIT_TYPE_KEY_DIALOG, NULL);
+  present (parent, seats, partner, reknit_seats_needs_passphrase (seats, partner) ? MODE_CHANGE : MODE_SEAL);
+}
 
-  self->seats = g_object_ref (seats);
-  self->partner = g_object_ref (partner);
-  self->changing = reknit_seats_needs_passphrase (seats, partner);
-  g_signal_connect_object (seats, "locked", G_CALLBACK (on_locked), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_visible (GTK_WIDGET (self->old_entry), self->changing);
-  reknit_partner_badge_set_partner (self->badge, partner);
-  on_edited (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->changing ? self->old_entry : self->new_entry));
-  reknit_window_present_over (GTK_WINDOW (self), parent);
+/**
+ * reknit_key_dialog_present_renewal:
+ * @parent: the window to stand over
+ * @seats: the seats
+ * @partner: whose recovery code; they have a passphrase
+ *
+ * Asks for the passphrase, and shows a new recovery code in return. The earlier one is of no more use from then on.
+ */
+void
+reknit_key_dialog_present_renewal (GtkWindow     *parent,
+                                   ReknitSeats   *seats,
+                                   ReknitPartner *partner)
+{
+  g_return_if_fail (reknit_seats_needs_passphrase (seats, partner));
+
+  present (parent, seats, partner, MODE_RENEW);
 }

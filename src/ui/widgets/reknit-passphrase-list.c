@@ -10,7 +10,8 @@
 /**
  * ReknitPassphraseList:
  *
- * A row for each partner: whether what is theirs alone is sealed, and the way to seal it.
+ * A row for each partner: whether what is theirs alone is sealed, and the way to seal it. Who sits in a seat of their own
+ * finds below theirs the way to a new recovery code.
  */
 struct _ReknitPassphraseList
 {
@@ -19,6 +20,7 @@ struct _ReknitPassphraseList
   ReknitSeats         *seats;
   AdwPreferencesGroup *group;
   GtkWidget           *rows[2];
+  GtkWidget           *code_row;
 };
 
 G_DEFINE_FINAL_TYPE (ReknitPassphraseList, reknit_passphrase_list, GTK_TYPE_WIDGET)
@@ -52,17 +54,55 @@ make_row (ReknitPassphraseList *self,
 }
 
 static void
+on_renew (ReknitPassphraseList *self)
+{
+  reknit_key_dialog_present_renewal (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->seats,
+                                     reknit_seats_get_current (self->seats));
+}
+
+/* A row of its own: two buttons beside a name have no room in a narrow window. */
+static void
+add_code_row (ReknitPassphraseList *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Renew…"));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  reknit_widget_set_spoken_name (button, _("New Recovery Code"));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_renew), self, G_CONNECT_SWAPPED);
+  self->code_row = g_object_new (ADW_TYPE_ACTION_ROW, "title", _("New Recovery Code"),
+                                 "subtitle", _("If the earlier one is lost, or somebody has seen it"), NULL);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self->code_row), button);
+  adw_preferences_group_add (self->group, self->code_row);
+}
+
+static void
+clear (ReknitPassphraseList *self)
+{
+  if (self->code_row != NULL)
+    adw_preferences_group_remove (self->group, self->code_row);
+  self->code_row = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
+    {
+      if (self->rows[i] != NULL)
+        adw_preferences_group_remove (self->group, self->rows[i]);
+      self->rows[i] = NULL;
+    }
+}
+
+static void
 update (ReknitPassphraseList *self)
 {
   ReknitPartner *partners[] = { reknit_seats_get_first (self->seats), reknit_seats_get_second (self->seats) };
 
+  clear (self);
   for (guint i = 0; i < G_N_ELEMENTS (partners); i++)
     {
-      if (self->rows[i] != NULL)
-        adw_preferences_group_remove (self->group, self->rows[i]);
-      self->rows[i] = partners[i] != NULL ? make_row (self, partners[i]) : NULL;
-      if (self->rows[i] != NULL)
-        adw_preferences_group_add (self->group, self->rows[i]);
+      if (partners[i] == NULL)
+        continue;
+      self->rows[i] = make_row (self, partners[i]);
+      adw_preferences_group_add (self->group, self->rows[i]);
+      if (partners[i] == reknit_seats_get_current (self->seats) && reknit_seats_needs_passphrase (self->seats, partners[i]))
+        add_code_row (self);
     }
 }
 
@@ -113,6 +153,7 @@ reknit_passphrase_list_new (ReknitSeats *seats)
 
   self->seats = g_object_ref (seats);
   g_signal_connect_object (reknit_seats_get_store (seats), "changed", G_CALLBACK (on_store_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (seats, "notify::current", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);
 }
