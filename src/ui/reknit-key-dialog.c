@@ -176,6 +176,8 @@ show_code (ReknitKeyDialog *self)
   gtk_label_set_label (self->code_label, self->code);
   gtk_stack_set_visible_child_name (self->stack, "code");
   gtk_window_set_default_widget (GTK_WINDOW (self), NULL);
+  /* As high as this page needs: what was asked before may have been shorter. */
+  g_object_set (self, "default-height", -1, NULL);
 }
 
 static void
