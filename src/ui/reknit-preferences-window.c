@@ -27,7 +27,8 @@ struct _ReknitPreferencesWindow
   ReknitAutostart     *autostart;
   ReknitCoupleForm    *couple;
   GtkWidget           *keys;
-  GtkWidget           *consents[2];
+  GtkWidget           *wording_rows[2];
+  GtkSwitch           *consents[2];
 
   AdwPreferencesPage  *couple_page;
   AdwPreferencesGroup *couple_group;
@@ -128,26 +129,49 @@ on_wording (GtkSwitch  *widget,
     say (self, error->message);
 }
 
-/* Each consents for themselves, from their own seat; the other's switch can be seen and not moved. */
-static GtkWidget *
-add_wording_row (ReknitPreferencesWindow *self,
-                 ReknitPartner           *partner)
+/* Anew where it is not this partner's row. Nothing else is: a row must not go while its own switch is being moved. */
+static void
+ensure_wording_row (ReknitPreferencesWindow *self,
+                    guint                    i,
+                    ReknitPartner           *partner)
 {
-  gboolean own = partner == reknit_seats_get_current (self->seats);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", reknit_partner_get_name (partner),
-                                 "subtitle", own ? NULL : _("To be changed from their own seat"), NULL);
-  GtkWidget *consent = g_object_new (GTK_TYPE_SWITCH, "valign", GTK_ALIGN_CENTER, "sensitive", own,
-                                     "active", reknit_record_get_flag (partner, "names-in-notices"), NULL);
+  GtkSwitch *consent = self->consents[i];
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (consent), GTK_ACCESSIBLE_PROPERTY_LABEL, reknit_partner_get_name (partner), -1);
-  g_object_set_data_full (G_OBJECT (consent), "partner", g_object_ref (partner), g_object_unref);
-  g_signal_connect_object (consent, "notify::active", G_CALLBACK (on_wording), self, 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), consent);
-  adw_preferences_group_add (self->wording_group, row);
-  return row;
+  if (consent != NULL && g_object_get_data (G_OBJECT (consent), "partner") == partner)
+    return;
+
+  if (consent != NULL)
+    adw_preferences_group_remove (self->wording_group, self->wording_rows[i]);
+  self->consents[i] = NULL;
+  if (partner == NULL)
+    return;
+
+  self->wording_rows[i] = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
+  self->consents[i] = g_object_new (GTK_TYPE_SWITCH, "valign", GTK_ALIGN_CENTER,
+                                    "active", reknit_record_get_flag (partner, "names-in-notices"), NULL);
+  g_object_set_data_full (G_OBJECT (self->consents[i]), "partner", g_object_ref (partner), g_object_unref);
+  g_signal_connect_object (self->consents[i], "notify::active", G_CALLBACK (on_wording), self, 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self->wording_rows[i]), GTK_WIDGET (self->consents[i]));
+  adw_preferences_group_add (self->wording_group, self->wording_rows[i]);
 }
 
-/* Anew for each seat: the window may stand open while somebody gets up, or while all is locked. */
+/* Each consents for themselves, from their own seat; the other's switch can be seen and not moved. */
+static void
+update_wording_row (ReknitPreferencesWindow *self,
+                    guint                    i,
+                    ReknitPartner           *partner)
+{
+  gboolean own = partner == reknit_seats_get_current (self->seats);
+  const char *name = reknit_partner_get_name (partner);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->wording_rows[i]), name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->wording_rows[i]), own ? "" : _("To be changed from their own seat"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->consents[i]), own);
+  gtk_switch_set_active (self->consents[i], reknit_record_get_flag (partner, "names-in-notices"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->consents[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* The window may stand open while somebody gets up, while all is locked, and while somebody joins or is renamed. */
 static void
 show_wording (ReknitPreferencesWindow *self)
 {
@@ -155,9 +179,9 @@ show_wording (ReknitPreferencesWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (partners); i++)
     {
-      if (self->consents[i] != NULL)
-        adw_preferences_group_remove (self->wording_group, self->consents[i]);
-      self->consents[i] = partners[i] != NULL ? add_wording_row (self, partners[i]) : NULL;
+      ensure_wording_row (self, i, partners[i]);
+      if (partners[i] != NULL)
+        update_wording_row (self, i, partners[i]);
     }
 }
 
@@ -170,6 +194,7 @@ fill (ReknitPreferencesWindow *self)
   adw_preferences_group_add (self->keys_group, self->keys);
   show_wording (self);
   g_signal_connect_object (self->seats, "notify::current", G_CALLBACK (show_wording), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->seats, "partners-changed", G_CALLBACK (show_wording), self, G_CONNECT_SWAPPED);
 
   g_settings_bind (self->settings, "auto-lock-minutes", gtk_spin_button_get_adjustment (self->minutes), "value",
                    G_SETTINGS_BIND_DEFAULT);

@@ -103,6 +103,46 @@ test_closing_leaves_the_rest (UiFixture     *fixture,
   g_assert_cmpstr (reknit_partner_get_name (fixture->ana), ==, "Anna");
 }
 
+static GtkWidget *
+find_wording (GtkWidget  *window,
+              GType       type,
+              const char *name)
+{
+  GObject *group = gtk_widget_get_template_child (window, REKNIT_TYPE_PREFERENCES_WINDOW, "wording_group");
+
+  return ui_fixture_find (GTK_WIDGET (group), type, name);
+}
+
+/* The names that the words in notifications are asked for are those that the two go by now. */
+static void
+test_wording_follows (UiFixture     *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (ReknitPartner) cleo = g_object_new (REKNIT_TYPE_PARTNER, "name", "Cleo", "color", "amber", "position", (gint64) 2, NULL);
+  GtkWidget *window, *row, *consent;
+
+  ui_fixture_take (fixture, fixture->ana);
+  window = open_preferences (fixture);
+  row = find_wording (window, ADW_TYPE_ACTION_ROW, "Ana");
+  consent = find_wording (window, GTK_TYPE_SWITCH, NULL);
+  g_assert_null (find_wording (window, ADW_TYPE_ACTION_ROW, "Cleo"));
+  ui_fixture_save (fixture, cleo);
+  g_object_set (fixture->ana, "name", "Anna", NULL);
+  ui_fixture_save (fixture, fixture->ana);
+  ui_fixture_settle ();
+  g_assert_true (find_wording (window, ADW_TYPE_ACTION_ROW, "Anna") == row);
+  g_assert_nonnull (find_wording (window, ADW_TYPE_ACTION_ROW, "Cleo"));
+
+  /* The row stays while its own switch is moved. */
+  gtk_switch_set_active (GTK_SWITCH (consent), TRUE);
+  ui_fixture_settle ();
+  g_assert_true (reknit_record_get_flag (fixture->ana, "names-in-notices"));
+  g_assert_true (find_wording (window, GTK_TYPE_SWITCH, NULL) == consent);
+  g_assert_true (gtk_widget_is_sensitive (consent));
+  gtk_window_close (GTK_WINDOW (window));
+  wait_until_gone ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -114,5 +154,6 @@ main (int   argc,
   ui_test_add ("/preferences/end-keeps-names", NULL, test_end_keeps_names);
   ui_test_add ("/preferences/end-is-not-held-up", "bad", test_end_keeps_names);
   ui_test_add ("/preferences/closing-leaves-the-rest", NULL, test_closing_leaves_the_rest);
+  ui_test_add ("/preferences/wording-follows", "alone", test_wording_follows);
   return g_test_run ();
 }
