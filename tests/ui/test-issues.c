@@ -339,6 +339,43 @@ test_own_view_outlives_the_issue (UiFixture     *fixture,
   g_assert_true (ui_fixture_reads (ui_fixture_top (page), "gooseberries"));
 }
 
+/* What was shared before is still to be read by both, and only its author's to change. */
+static void
+test_shared_view_outlives_the_issue (UiFixture     *fixture,
+                                     gconstpointer  data)
+{
+  ReknitPracticePage *page = ui_fixture_open (fixture, "address-issues");
+  gint64 id;
+
+  ui_fixture_take (fixture, fixture->ana);
+  raise_issue (page, "Marmalade", "Put on the Board");
+  ui_fixture_take (fixture, fixture->ben);
+  open_issue (fixture, page);
+  ui_fixture_press (ui_fixture_top (page), "Add My View");
+  ui_fixture_fill (page, "How I See It", "The lid was under the rhubarb.");
+  ui_fixture_press (ui_fixture_top (page), "Share My View");
+  {
+    g_autoptr (ReknitIssue) issue = find_issue (fixture);
+
+    id = reknit_record_get_id (REKNIT_RECORD (issue));
+  }
+  delete_or_take_back (fixture, page, "Delete Issue");
+  reknit_practice_page_open_subject (page, "issue", id);
+  ui_fixture_settle ();
+  g_assert_true (ui_fixture_reads (ui_fixture_top (page), "rhubarb"));
+  g_assert_false (ui_fixture_reads (ui_fixture_top (page), "Change My View"));
+  g_assert_false (ui_fixture_reads (ui_fixture_top (page), "Delete My View"));
+
+  ui_fixture_take (fixture, fixture->ben);
+  reknit_practice_page_open_subject (page, "issue", id);
+  ui_fixture_press (ui_fixture_top (page), "Take Back My View");
+  g_assert_false (ui_fixture_disk_has (fixture, "rhubarb"));
+  ui_fixture_take (fixture, fixture->ana);
+  reknit_practice_page_open_subject (page, "issue", id);
+  ui_fixture_settle ();
+  g_assert_false (ui_fixture_reads (ui_fixture_top (page), "rhubarb"));
+}
+
 static void
 test_found_by_words_and_kind (UiFixture     *fixture,
                               gconstpointer  data)
@@ -436,6 +473,7 @@ main (int   argc,
   ui_test_add ("/issues/agreed-changed", NULL, test_agreed_words_show_their_change);
   ui_test_add ("/issues/deleted", NULL, test_deleted_and_undone);
   ui_test_add ("/issues/own-view-outlives", "sealed", test_own_view_outlives_the_issue);
+  ui_test_add ("/issues/shared-view-outlives", "sealed", test_shared_view_outlives_the_issue);
   ui_test_add ("/issues/found", NULL, test_found_by_words_and_kind);
   ui_test_add ("/issues/titles", NULL, test_bad_titles_are_told);
   ui_test_add ("/issues/draft", "sealed", test_draft_waits_for_its_author);

@@ -58,7 +58,7 @@ open_issue (ReknitIssueBoardPage *self,
   if (reknit_issue_has_words (issue))
     reknit_practice_page_push (page, reknit_issue_page_new (page, issue), _("Issue"));
   else
-    reknit_practice_page_push (page, reknit_issue_left_new (page, issue), _("My View"));
+    reknit_practice_page_push (page, reknit_issue_left_new (page, issue), _("Issue"));
 }
 
 static void

@@ -70,7 +70,7 @@ reknit_issue_left_new (ReknitPracticePage *page,
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 24, "margin-top", 24,
                                  "margin-bottom", 24, "margin-start", 12, "margin-end", 12, NULL);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "label",
-                                   _("The issue is no longer on the board. What you wrote to it is still yours."), NULL);
+                                   _("The issue is no longer on the board. What was written to it stays with whoever wrote it."), NULL);
   GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 640, "child", box, NULL);
 
   gtk_widget_add_css_class (label, "dim-label");
