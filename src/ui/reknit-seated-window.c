@@ -51,7 +51,7 @@ dismiss_unsaved (ReknitSeatedWindow *self)
   g_autoptr (AdwToast) toast = g_steal_pointer (&get_private (self)->unsaved_toast);
 
   if (toast != NULL)
-    reknit_toast_take_back (GTK_WIDGET (get_private (self)->toasts), toast);
+    reknit_toast_take_back (toast);
 }
 
 /* Says that something could not be saved, for as long as it is not, with a way to try again. */

@@ -5,6 +5,7 @@
 
 #define COME_MS 700
 #define SOON_MS 300
+#define AT_ONCE_MS 60
 
 static void
 count (guint *n)
@@ -161,8 +162,8 @@ test_lasting (UiFixture     *fixture,
   wait_until_come ();
   g_assert_false (ui_fixture_reads (overlay, "Not saved"));
   again = reknit_toast_lasting (page_of (overlay), "Still not saved", "Try Again", "win.retry");
-  reknit_toast_take_back (page_of (overlay), toast);
-  reknit_toast_take_back (page_of (overlay), again);
+  reknit_toast_take_back (toast);
+  reknit_toast_take_back (again);
   wait_until_come ();
   wait_until_come ();
   g_assert_false (ui_fixture_reads (overlay, "Not saved"));
@@ -263,6 +264,82 @@ test_put_back_at_once (UiFixture     *fixture,
   g_assert_true (ui_fixture_reads (overlay, "Put back"));
 }
 
+/* A toast in place of another, just as it begins to come. */
+static void
+replace (GtkWidget *overlay,
+         guint     *n_undone)
+{
+  reknit_toast (page_of (overlay), "Exported");
+  wait_until_come ();
+  reknit_toast_undo_by (page_of (overlay), "Moved", g_cclosure_new_swap (G_CALLBACK (count), n_undone, NULL));
+  wait_for (AT_ONCE_MS);
+}
+
+static void
+assert_goes (GtkWidget *overlay)
+{
+  wait_until_come ();
+  wait_until_come ();
+  g_assert_false (ui_fixture_reads (overlay, "Moved"));
+  g_assert_false (ui_fixture_reads (overlay, "Exported"));
+}
+
+static gboolean
+is_close_button (GtkWidget *button)
+{
+  return g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (button)), "window-close-symbolic") == 0;
+}
+
+static GtkWidget *
+find_close_button (GtkWidget *root)
+{
+  if (GTK_IS_BUTTON (root) && is_close_button (root))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_close_button (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* A toast that is told to go while it is coming does go, once it has come, and nothing breaks by it. */
+static void
+test_pressed_while_coming (UiFixture     *fixture,
+                           gconstpointer  data)
+{
+  GtkWidget *overlay = open_overlay (fixture);
+  guint n_undone = 0;
+
+  replace (overlay, &n_undone);
+  for (guint presses = 0; presses < 2; presses++)
+    g_signal_emit_by_name (ui_fixture_find (overlay, GTK_TYPE_BUTTON, "Undo"), "clicked");
+  assert_goes (overlay);
+  g_assert_cmpuint (n_undone, ==, 1);
+}
+
+static void
+test_closed_while_coming (UiFixture     *fixture,
+                          gconstpointer  data)
+{
+  GtkWidget *overlay = open_overlay (fixture);
+  guint n_undone = 0;
+
+  replace (overlay, &n_undone);
+  /* The one that goes stands before the one that comes. */
+  g_signal_emit_by_name (find_close_button (gtk_widget_get_last_child (overlay)), "clicked");
+  assert_goes (overlay);
+
+  replace (overlay, &n_undone);
+  g_signal_emit_by_name (find_close_button (gtk_widget_get_last_child (overlay)), "clicked");
+  reknit_toast (page_of (overlay), "Deleted");
+  assert_goes (overlay);
+  g_assert_true (ui_fixture_reads (overlay, "Deleted"));
+  g_assert_cmpuint (n_undone, ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -276,5 +353,7 @@ main (int   argc,
   ui_test_add ("/toasts/failed-step", NULL, test_failed_step_is_told);
   ui_test_add ("/toasts/undone-at-once", NULL, test_undone_at_once);
   ui_test_add ("/toasts/put-back-at-once", NULL, test_put_back_at_once);
+  ui_test_add ("/toasts/pressed-while-coming", NULL, test_pressed_while_coming);
+  ui_test_add ("/toasts/closed-while-coming", NULL, test_closed_while_coming);
   return g_test_run ();
 }

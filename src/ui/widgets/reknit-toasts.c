@@ -4,16 +4,19 @@
 
 #include <glib/gi18n-lib.h>
 
-/* libadwaita breaks when a toast has gone before it has fully come, which takes it half a second. */
+/* libadwaita 1.2 breaks when a toast has gone before it has fully come, which takes it half a second. */
 #define COMING_MS 600
 
-/* What is known of an overlay: what was said last, the toast on top of the others, and since when that is so. */
+/* What is known of an overlay: what was said last, and the toast on top of the others. */
 #define LIVE    "reknit-toast-live"
 #define TOP     "reknit-toast-top"
+
+/* Of an overlay, when a toast went, so that one below it came back; of a toast, when it came. */
 #define CHANGED "reknit-toast-changed"
 
-/* What is known of a toast: what its button does, whether that takes back the last step of the store, whether the button
- * was pressed, and whether it was taken away. */
+/* What is known of a toast: whether it goes as soon as it has come, what its button does, whether that takes back the last
+ * step of the store, whether the button was pressed, and whether it was taken away. */
+#define HELD    "reknit-toast-held"
 #define UNDO    "reknit-toast-undo"
 #define STEP    "reknit-toast-step"
 #define PRESSED "reknit-toast-pressed"
@@ -25,46 +28,63 @@ find_overlay (GtkWidget *widget)
   return ADW_TOAST_OVERLAY (ADW_IS_TOAST_OVERLAY (widget) ? widget : gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY));
 }
 
-/* One toast comes, or one comes back because what lay over it has gone. */
 static void
-note_change (AdwToastOverlay *overlay)
+note_change (gpointer object)
 {
   gint64 *now = g_new (gint64, 1);
 
   *now = g_get_monotonic_time ();
-  g_object_set_data_full (G_OBJECT (overlay), CHANGED, now, g_free);
+  g_object_set_data_full (object, CHANGED, now, g_free);
 }
 
 static guint
-get_age (AdwToastOverlay *overlay)
+get_time_since_change (gpointer object)
 {
-  gint64 *changed = g_object_get_data (G_OBJECT (overlay), CHANGED);
+  gint64 *changed = g_object_get_data (object, CHANGED);
 
   return changed != NULL ? (guint) MIN ((g_get_monotonic_time () - *changed) / 1000, COMING_MS) : COMING_MS;
 }
 
-static gboolean
-dismiss (gpointer toast)
+/* Any toast may be the one that came back. */
+static guint
+get_age (AdwToastOverlay *overlay,
+         AdwToast        *toast)
 {
-  adw_toast_dismiss (toast);
+  return MIN (get_time_since_change (overlay), get_time_since_change (toast));
+}
+
+/* By the signal itself: the toast takes itself for dismissed since it was told to go. */
+static gboolean
+dismiss_held (gpointer toast)
+{
+  g_object_set_data (toast, HELD, NULL);
+  g_signal_emit_by_name (toast, "dismissed");
   return G_SOURCE_REMOVE;
 }
 
+/* Whoever dismisses a toast that is still coming, a person with its button, its cross or Escape among them, has it go as
+ * soon as it has come: the overlay hears of it only then. */
 static void
-dismiss_at (AdwToast *toast,
-            guint     age)
+hold_back (AdwToast        *toast,
+           AdwToastOverlay *overlay)
 {
-  if (age < COMING_MS)
-    g_timeout_add_full (G_PRIORITY_DEFAULT, COMING_MS - age, dismiss, g_object_ref (toast), g_object_unref);
-  else
-    adw_toast_dismiss (toast);
+  guint age = get_age (overlay, toast);
+
+  if (age >= COMING_MS)
+    return;
+  g_signal_stop_emission_by_name (toast, "dismissed");
+  if (g_object_get_data (G_OBJECT (toast), HELD) != NULL)
+    return;
+  g_object_set_data (G_OBJECT (toast), HELD, toast);
+  g_timeout_add_full (G_PRIORITY_DEFAULT, COMING_MS - age, dismiss_held, g_object_ref (toast), g_object_unref);
 }
 
-/* The overlay lets go of a toast that was closed or has had its time. */
+/* The overlay lets go of a toast that was closed or has had its time. What is asked of it later says nothing more. */
 static void
 on_dismissed (AdwToast        *toast,
               AdwToastOverlay *overlay)
 {
+  g_signal_handlers_disconnect_by_data (toast, overlay);
   note_change (overlay);
   if (g_object_get_data (G_OBJECT (overlay), LIVE) == toast)
     g_object_set_data (G_OBJECT (overlay), LIVE, NULL);
@@ -75,9 +95,11 @@ add (AdwToastOverlay *overlay,
      AdwToast        *toast)
 {
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  /* One before the overlay hears of it, one after. */
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (hold_back), overlay, 0);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_dismissed), overlay, G_CONNECT_AFTER);
   g_object_set_data (G_OBJECT (overlay), TOP, toast);
-  note_change (overlay);
+  note_change (toast);
   adw_toast_overlay_add_toast (overlay, toast);
 }
 
@@ -108,20 +130,22 @@ set_undo (AdwToastOverlay *overlay,
   adw_toast_set_button_label (toast, undo ? _("Undo") : NULL);
 }
 
+/* A toast that is held back can be pressed again, which is not to do again what it did. */
 static void
 on_pressed (AdwToast *toast)
 {
+  if (g_object_get_data (G_OBJECT (toast), PRESSED) != NULL)
+    g_signal_stop_emission_by_name (toast, "button-clicked");
   g_object_set_data (G_OBJECT (toast), PRESSED, toast);
 }
 
 /* Whether that toast can say what is to be said now: it is still coming, nothing lies over it, and it stays. */
 static gboolean
 can_say_more (AdwToastOverlay *overlay,
-              AdwToast        *live,
-              guint            age)
+              AdwToast        *live)
 {
-  return live != NULL && age < COMING_MS && g_object_get_data (G_OBJECT (overlay), TOP) == live
-         && g_object_get_data (G_OBJECT (live), PRESSED) == NULL;
+  return live != NULL && get_age (overlay, live) < COMING_MS && g_object_get_data (G_OBJECT (overlay), TOP) == live
+         && g_object_get_data (G_OBJECT (live), PRESSED) == NULL && g_object_get_data (G_OBJECT (live), HELD) == NULL;
 }
 
 /* What comes in quick succession, as when a key is held, is told by one toast, which says the last of it. */
@@ -133,14 +157,13 @@ show (GtkWidget  *widget,
 {
   g_autofree char *markup = g_markup_escape_text (text, -1);
   AdwToastOverlay *overlay = find_overlay (widget);
-  guint age = overlay != NULL ? get_age (overlay) : 0;
   AdwToast *live = overlay != NULL ? g_object_get_data (G_OBJECT (overlay), LIVE) : NULL;
   g_autoptr (AdwToast) before = NULL;
   AdwToast *toast;
 
   if (overlay == NULL)
     return;
-  if (can_say_more (overlay, live, age))
+  if (can_say_more (overlay, live))
     {
       adw_toast_set_title (live, markup);
       set_undo (overlay, live, undo, closure);
@@ -153,7 +176,7 @@ show (GtkWidget  *widget,
   g_object_set_data_full (G_OBJECT (overlay), LIVE, g_object_ref (toast), g_object_unref);
   add (overlay, toast);
   if (before != NULL)
-    dismiss_at (before, age);
+    adw_toast_dismiss (before);
 }
 
 /**
@@ -219,7 +242,7 @@ reknit_toast_drop_undo (GtkWidget *widget)
   if (live == NULL || adw_toast_get_button_label (live) == NULL)
     return;
   toast = g_object_steal_data (G_OBJECT (overlay), LIVE);
-  dismiss_at (toast, get_age (overlay));
+  adw_toast_dismiss (toast);
 }
 
 static gboolean
@@ -232,7 +255,7 @@ on_bare (gpointer data)
   if (live == NULL || g_object_get_data (G_OBJECT (live), BARE) == NULL)
     return G_SOURCE_REMOVE;
   toast = g_object_steal_data (G_OBJECT (overlay), LIVE);
-  dismiss_at (toast, get_age (overlay));
+  adw_toast_dismiss (toast);
   return G_SOURCE_REMOVE;
 }
 
@@ -290,14 +313,10 @@ reknit_toast_lasting (GtkWidget  *widget,
 
 /**
  * reknit_toast_take_back:
- * @widget: the widget that it was given
  * @toast: what reknit_toast_lasting() gave
  */
 void
-reknit_toast_take_back (GtkWidget *widget,
-                        AdwToast  *toast)
+reknit_toast_take_back (AdwToast *toast)
 {
-  AdwToastOverlay *overlay = find_overlay (widget);
-
-  dismiss_at (toast, overlay != NULL ? get_age (overlay) : COMING_MS);
+  adw_toast_dismiss (toast);
 }

@@ -13,6 +13,6 @@ void      reknit_toast_undo_by   (GtkWidget *widget, const char *text, GClosure 
 void      reknit_toast_drop_undo (GtkWidget *widget);
 void      reknit_toast_drop_step (GtkWidget *widget);
 AdwToast *reknit_toast_lasting   (GtkWidget *widget, const char *text, const char *label, const char *action);
-void      reknit_toast_take_back (GtkWidget *widget, AdwToast *toast);
+void      reknit_toast_take_back (AdwToast *toast);
 
 G_END_DECLS
