@@ -188,6 +188,11 @@ test_refused (UiFixture     *fixture,
   reknit_store_retry (fixture->store, NULL);
   g_assert_true (opens (fixture, code));
 
+  /* Nor does what is saved of Ana later. */
+  g_object_set (fixture->ana, "names-in-notices", TRUE, NULL);
+  ui_fixture_save (fixture, fixture->ana);
+  g_assert_true (opens (fixture, code));
+
   /* No code waits to be written down, so that nothing keeps the window. */
   gtk_window_close (GTK_WINDOW (dialog));
   ui_fixture_settle ();
