@@ -122,7 +122,7 @@ def table(results):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument('build', type=Path)
-    parser.add_argument('--runs', type=int, default=7)
+    parser.add_argument('--runs', type=int, default=15)
     parser.add_argument('--idle', type=float, default=20)
     options = parser.parse_args()
     reknit = str((options.build / 'src' / 'reknit').resolve())
