@@ -145,6 +145,7 @@ keep_wraps (ReknitKeyDialog  *self,
             GError          **error)
 {
   ReknitStore *store = reknit_seats_get_store (self->seats);
+  ReknitVault *vault = reknit_seats_get_vault (self->seats);
   g_autoptr (GBytes) passphrase = NULL;
   g_autoptr (GBytes) recovery = NULL;
 
@@ -158,6 +159,10 @@ keep_wraps (ReknitKeyDialog  *self,
     return TRUE;
 
   g_object_set (self->partner, "passphrase-wrap", passphrase, "recovery-wrap", recovery, NULL);
+  if (self->earlier != NULL)
+    reknit_vault_add_wraps (vault, get_owner (self), self->earlier);
+  else
+    reknit_vault_remove (vault, get_owner (self));
   return FALSE;
 }
 
@@ -195,28 +200,32 @@ reknit_key_dialog_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (reknit_key_dialog_parent_class)->close_request (window);
 }
 
+/* What was asked for is done once its @wraps are kept; then there is a new code to be shown, or nothing more to say. */
+static void
+conclude (ReknitKeyDialog *self,
+          ReknitKeyWraps  *wraps,
+          GError          *error)
+{
+  g_autoptr (GError) failure = error;
+
+  if (wraps == NULL || !keep_wraps (self, wraps, &failure))
+    fail (self, failure);
+  else if (self->code != NULL)
+    show_code (self);
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
 static void
 on_created (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
   g_autoptr (ReknitKeyDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
   g_autoptr (ReknitKeyWraps) wraps = reknit_vault_create_finish (REKNIT_VAULT (source), result, &self->code, &error);
 
-  if (wraps == NULL)
-    {
-      fail (self, error);
-      return;
-    }
-  if (!keep_wraps (self, wraps, &error))
-    {
-      reknit_vault_remove (REKNIT_VAULT (source), get_owner (self));
-      fail (self, error);
-      return;
-    }
-
-  show_code (self);
+  conclude (self, wraps, error);
 }
 
 static void
@@ -225,35 +234,20 @@ on_changed (GObject      *source,
             gpointer      user_data)
 {
   g_autoptr (ReknitKeyDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  ReknitVault *vault = REKNIT_VAULT (source);
-  g_autoptr (ReknitKeyWraps) wraps = reknit_vault_change_passphrase_finish (vault, result, &error);
+  GError *error = NULL;
+  g_autoptr (ReknitKeyWraps) wraps = reknit_vault_change_passphrase_finish (REKNIT_VAULT (source), result, &error);
 
-  if (wraps != NULL && keep_wraps (self, wraps, &error))
-    {
-      gtk_window_close (GTK_WINDOW (self));
-      return;
-    }
-  if (wraps != NULL)
-    reknit_vault_add_wraps (vault, get_owner (self), self->earlier);
-  fail (self, error);
+  conclude (self, wraps, error);
 }
 
 static void
 renew (ReknitKeyDialog *self)
 {
-  ReknitVault *vault = reknit_seats_get_vault (self->seats);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ReknitKeyWraps) wraps = reknit_vault_renew_recovery_code (vault, get_owner (self), &self->code, &error);
+  GError *error = NULL;
+  g_autoptr (ReknitKeyWraps) wraps =
+    reknit_vault_renew_recovery_code (reknit_seats_get_vault (self->seats), get_owner (self), &self->code, &error);
 
-  if (wraps != NULL && keep_wraps (self, wraps, &error))
-    {
-      show_code (self);
-      return;
-    }
-  if (wraps != NULL)
-    reknit_vault_add_wraps (vault, get_owner (self), self->earlier);
-  fail (self, error);
+  conclude (self, wraps, error);
 }
 
 /* Once the key is open, and by the hand of who knows what opens it. */
