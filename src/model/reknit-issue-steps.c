@@ -78,16 +78,6 @@ write_or_revert (ReknitIssue      *self,
 }
 
 static gboolean
-put_issue (ReknitStore  *store,
-           gpointer      data,
-           GError      **error)
-{
-  Step *step = data;
-
-  return reknit_store_put (store, REKNIT_RECORD (step->issue), error);
-}
-
-static gboolean
 put_words (ReknitStore  *store,
            gpointer      data,
            GError      **error)
@@ -160,13 +150,13 @@ reknit_issue_take_back (ReknitIssue  *self,
 }
 
 static gboolean
-put_move (ReknitStore  *store,
-          gpointer      data,
-          GError      **error)
+put_issue (ReknitStore  *store,
+           gpointer      data,
+           GError      **error)
 {
   Step *step = data;
 
-  return (!step->moves_day || put_reminder (store, step, error)) && put_issue (store, data, error);
+  return (!step->moves_day || put_reminder (store, step, error)) && reknit_store_put (store, REKNIT_RECORD (step->issue), error);
 }
 
 /* The day on which the two wanted to look at it again, as long as it is still to come. */
@@ -202,17 +192,7 @@ reknit_issue_move (ReknitIssue       *self,
   Step step = { self, .day = day, .moves_day = is_settled || (was_settled && day != NULL) };
 
   g_object_set (self, "state", state, NULL);
-  return write_or_revert (self, label, put_move, &step, error);
-}
-
-static gboolean
-put_follow_up (ReknitStore  *store,
-               gpointer      data,
-               GError      **error)
-{
-  Step *step = data;
-
-  return put_reminder (store, step, error) && reknit_store_put (store, REKNIT_RECORD (step->issue), error);
+  return write_or_revert (self, label, put_issue, &step, error);
 }
 
 /**
@@ -234,14 +214,14 @@ reknit_issue_set_follow_up (ReknitIssue  *self,
 {
   g_autoptr (GDateTime) local = NULL;
   g_autoptr (GTimeZone) zone = reknit_clock_get_zone (reknit_clock_get_default ());
-  Step step = { self };
+  Step step = { self, .moves_day = TRUE };
 
   if (day != NULL)
     local = g_date_time_new_utc (g_date_time_get_year (day), g_date_time_get_month (day),
                                  g_date_time_get_day_of_month (day), REKNIT_ISSUE_FOLLOW_UP_HOUR, 0, 0);
   step.day = local;
   g_object_set (self, "follow-up", local != NULL ? reknit_time_resolve_local (local, zone) : (gint64) 0, NULL);
-  return write_or_revert (self, label, put_follow_up, &step, error);
+  return write_or_revert (self, label, put_issue, &step, error);
 }
 
 static gboolean
