@@ -164,7 +164,7 @@ reknit_earlier_text_save (gpointer     record,
   Change change = { record, before };
 
   if (before == NULL || *before == '\0' || g_str_equal (words, before))
-    return reknit_store_save (store, label, record, error);
+    return reknit_store_save_once (store, label, record, error);
 
   if (reknit_store_transact (store, label, put_change, &change, error))
     return TRUE;

@@ -171,6 +171,30 @@ test_issue (UiFixture     *fixture,
   g_assert_true (ui_fixture_reads (ui_fixture_top (page), "rhubarb"));
 }
 
+/* A private text that was changed in vain is as it was, too, until it is pressed again. */
+static void
+test_changed_view (UiFixture     *fixture,
+                   gconstpointer  data)
+{
+  ReknitPracticePage *page = ui_fixture_open (fixture, "address-issues");
+  g_autoptr (ReknitIssue) issue = g_object_new (REKNIT_TYPE_ISSUE, "title", "Marmalade", "shared", (gint64) 1795376400, NULL);
+  g_autoptr (ReknitIssueView) view = NULL;
+
+  ui_fixture_save (fixture, issue);
+  view = g_object_new (REKNIT_TYPE_ISSUE_VIEW, "issue", reknit_record_get_id (REKNIT_RECORD (issue)), "author",
+                       reknit_record_get_id (REKNIT_RECORD (fixture->ben)), "body", "The lid was gone.", NULL);
+  ui_fixture_take (fixture, fixture->ben);
+  ui_fixture_save (fixture, view);
+  open_first (fixture, page, REKNIT_TYPE_ISSUE);
+  ui_fixture_press (ui_fixture_top (page), "Change My View");
+  ui_fixture_fill (page, "How I See It", "The lid was under the rhubarb.");
+  press_in_vain (ui_fixture_top (page), "Keep for Me");
+  assert_stored (fixture, REKNIT_TYPE_ISSUE_VIEW, 1);
+  g_assert_cmpstr (reknit_record_get_text (view, "body"), ==, "The lid was gone.");
+  ui_fixture_press (ui_fixture_top (page), "Keep for Me");
+  g_assert_cmpstr (reknit_record_get_text (view, "body"), ==, "The lid was under the rhubarb.");
+}
+
 static void
 test_feeling (UiFixture     *fixture,
               gconstpointer  data)
@@ -355,6 +379,7 @@ main (int   argc,
   ui_test_add ("/failed-save/new-idea", NULL, test_new_idea);
   ui_test_add ("/failed-save/changed-idea", NULL, test_changed_idea);
   ui_test_add ("/failed-save/issue", NULL, test_issue);
+  ui_test_add ("/failed-save/changed-view", NULL, test_changed_view);
   ui_test_add ("/failed-save/feeling", NULL, test_feeling);
   ui_test_add ("/failed-save/how-it-was", NULL, test_how_it_was);
   ui_test_add ("/failed-save/things-to-get-ready", NULL, test_things_to_get_ready);
