@@ -26,10 +26,8 @@ struct _ReknitStrategyPage
 G_DEFINE_FINAL_TYPE (ReknitStrategyPage, reknit_strategy_page, GTK_TYPE_WIDGET)
 
 static void
-on_new_day (gpointer object)
+on_new_day (ReknitStrategyPage *self)
 {
-  ReknitStrategyPage *self = object;
-
   for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->box)); card != NULL; card = gtk_widget_get_next_sibling (card))
     if (REKNIT_IS_PRACTICE_CARD (card))
       reknit_practice_card_update_line (REKNIT_PRACTICE_CARD (card));
@@ -87,6 +85,6 @@ reknit_strategy_page_new (ReknitSeats    *seats,
 
       gtk_box_append (self->box, reknit_practice_card_new (seats, practice));
     }
-  reknit_new_day_watch (self, on_new_day);
+  reknit_new_day_watch (self, G_CALLBACK (on_new_day));
   return GTK_WIDGET (self);
 }

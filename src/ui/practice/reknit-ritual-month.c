@@ -320,6 +320,6 @@ reknit_ritual_month_new (ReknitSeats  *seats,
   self->first = g_date_time_new_utc (g_date_time_get_year (now), g_date_time_get_month (now), 1, 0, 0, 0);
   g_signal_connect_object (reknit_seats_get_store (seats), "changed", G_CALLBACK (update_days), self, G_CONNECT_SWAPPED);
   show_month (self);
-  reknit_new_day_watch (self, open_days);
+  reknit_new_day_watch (self, G_CALLBACK (open_days));
   return GTK_WIDGET (self);
 }

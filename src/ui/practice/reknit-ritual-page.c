@@ -280,7 +280,7 @@ reknit_ritual_page_constructed (GObject *object)
   g_signal_connect_object (self->ended, "items-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   refresh (self);
-  reknit_new_day_watch (self, on_new_day);
+  reknit_new_day_watch (self, G_CALLBACK (on_new_day));
 }
 
 static void

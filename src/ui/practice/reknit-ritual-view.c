@@ -247,7 +247,7 @@ reknit_ritual_view_new (ReknitPracticePage *page,
                                  g_object_new (ADW_TYPE_CLAMP, "maximum-size", 560, "child", box, NULL));
   g_signal_connect_object (reknit_practice_page_get_store (page), "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   refresh (self);
-  reknit_new_day_watch (self, on_new_day);
+  reknit_new_day_watch (self, G_CALLBACK (on_new_day));
   return GTK_WIDGET (self);
 }
 

@@ -6,10 +6,10 @@
 /* What stands on a page about today is wrong after midnight, and what is marked there would be marked of yesterday. */
 typedef struct
 {
-  gpointer          object;
-  ReknitNewDayFunc  func;
-  ReknitAlarm      *alarm;
-  gint64            midnight;
+  gpointer     object;
+  GCallback    func;
+  ReknitAlarm *alarm;
+  gint64       midnight;
 } Watch;
 
 static void
@@ -28,7 +28,7 @@ on_rang (Watch *watch)
 
   set_alarm (watch);
   if (watch->midnight != before)
-    watch->func (watch->object);
+    ((void (*) (gpointer)) watch->func) (watch->object);
 }
 
 static void
@@ -44,13 +44,13 @@ watch_free (gpointer data)
 /**
  * reknit_new_day_watch:
  * @object: (type GObject.Object): what shows something of today
- * @func: (scope notified): called with @object, as long as that is there
+ * @func: (scope notified): called with @object, as the handler of a swapped signal is, as long as that is there
  *
  * Tells when it is another day. It sleeps until midnight.
  */
 void
-reknit_new_day_watch (gpointer         object,
-                      ReknitNewDayFunc func)
+reknit_new_day_watch (gpointer  object,
+                      GCallback func)
 {
   Watch *watch = g_new0 (Watch, 1);
 

@@ -177,12 +177,6 @@ show_history (ReknitCheckInOverview *self,
   update_lists (self);
 }
 
-static void
-on_new_day (gpointer object)
-{
-  update (object);
-}
-
 /* Each finds what they wrote for themselves. */
 static void
 on_seat (ReknitCheckInOverview *self)
@@ -358,6 +352,6 @@ reknit_check_in_overview_new (ReknitPracticePage *page)
   fill (self);
   show_history (self, HISTORY_AT_FIRST);
   update (self);
-  reknit_new_day_watch (self, on_new_day);
+  reknit_new_day_watch (self, G_CALLBACK (update));
   return GTK_WIDGET (self);
 }

@@ -265,12 +265,6 @@ on_store_changed (ReknitFeelingEntryPage *self,
 }
 
 static void
-on_new_day (gpointer object)
-{
-  update (object);
-}
-
-static void
 reknit_feeling_entry_page_dispose (GObject *object)
 {
   ReknitFeelingEntryPage *self = REKNIT_FEELING_ENTRY_PAGE (object);
@@ -332,6 +326,6 @@ reknit_feeling_entry_page_new (ReknitPracticePage *page,
   g_signal_connect_object (reknit_practice_page_get_store (page), "changed", G_CALLBACK (on_store_changed), self,
                            G_CONNECT_SWAPPED);
   update (self);
-  reknit_new_day_watch (self, on_new_day);
+  reknit_new_day_watch (self, G_CALLBACK (update));
   return GTK_WIDGET (self);
 }

@@ -138,10 +138,8 @@ read_lists (ReknitFeelingsPage *self)
 }
 
 static void
-on_new_day (gpointer object)
+on_new_day (ReknitFeelingsPage *self)
 {
-  ReknitFeelingsPage *self = object;
-
   read_lists (self);
   reknit_card_list_foreach (self->waiting_list, update_each, NULL);
   reknit_card_list_foreach (self->own_list, update_each, NULL);
@@ -244,7 +242,7 @@ reknit_feelings_page_constructed (GObject *object)
   g_signal_connect_object (reknit_practice_page_get_store (page), "changed", G_CALLBACK (on_store_changed), self,
                            G_CONNECT_SWAPPED);
   reknit_feelings_page_seat_changed (page);
-  reknit_new_day_watch (self, on_new_day);
+  reknit_new_day_watch (self, G_CALLBACK (on_new_day));
 }
 
 static void

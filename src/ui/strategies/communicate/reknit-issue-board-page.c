@@ -88,10 +88,8 @@ update_each (gpointer card,
 }
 
 static void
-on_new_day (gpointer object)
+on_new_day (ReknitIssueBoardPage *self)
 {
-  ReknitIssueBoardPage *self = object;
-
   reknit_card_list_foreach (self->drawer, update_each, NULL);
   for (int state = 0; state < N_STATES; state++)
     reknit_card_list_foreach (REKNIT_CARD_LIST (self->state_lists[state]), update_each, NULL);
@@ -371,7 +369,7 @@ reknit_issue_board_page_constructed (GObject *object)
   create_lists (self);
   read_drawer (self);
   update_emptiness (self);
-  reknit_new_day_watch (self, on_new_day);
+  reknit_new_day_watch (self, G_CALLBACK (on_new_day));
 }
 
 static void

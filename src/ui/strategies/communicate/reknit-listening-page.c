@@ -276,12 +276,6 @@ reknit_listening_page_open_subject (ReknitPracticePage *page,
 }
 
 static void
-on_new_day (gpointer object)
-{
-  refresh (object);
-}
-
-static void
 install_actions (ReknitListeningPage *self)
 {
   static const GActionEntry entries[] = {
@@ -310,7 +304,7 @@ reknit_listening_page_constructed (GObject *object)
   g_signal_connect_object (get_store (self), "changed", G_CALLBACK (on_store_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_seats (self), "notify::has-couple", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
-  reknit_new_day_watch (self, on_new_day);
+  reknit_new_day_watch (self, G_CALLBACK (refresh));
 }
 
 static void
