@@ -85,23 +85,40 @@ seal (UiFixture *fixture)
   ui_fixture_settle ();
 }
 
+/* Open until there is a key. */
+static ReknitFeelingEntry *
+write_entry (UiFixture *fixture)
+{
+  ReknitFeelingEntry *entry =
+    g_object_new (REKNIT_TYPE_FEELING_ENTRY, "author", reknit_record_get_id (REKNIT_RECORD (fixture->ana)),
+                  "felt", (gint64) 1795376400, "situation", "the lamp in the hall was out", NULL);
+
+  ui_fixture_take (fixture, fixture->ana);
+  ui_fixture_save (fixture, entry);
+  g_assert_true (ui_fixture_disk_has (fixture, "lamp in the hall"));
+  return entry;
+}
+
+static void
+assert_sealed (UiFixture          *fixture,
+               ReknitFeelingEntry *entry)
+{
+  g_assert_true (reknit_seats_needs_passphrase (fixture->seats, fixture->ana));
+  g_assert_false (ui_fixture_disk_has (fixture, "lamp in the hall"));
+  g_assert_cmpstr (reknit_record_get_text (entry, "situation"), ==, "the lamp in the hall was out");
+}
+
 static void
 test_seal (UiFixture     *fixture,
            gconstpointer  data)
 {
-  g_autoptr (ReknitFeelingEntry) entry =
-    g_object_new (REKNIT_TYPE_FEELING_ENTRY, "author", reknit_record_get_id (REKNIT_RECORD (fixture->ana)),
-                  "felt", (gint64) 1795376400, "situation", "the lamp in the hall was out", NULL);
+  g_autoptr (ReknitFeelingEntry) entry = NULL;
 
   gtk_window_present (GTK_WINDOW (fixture->window));
-  ui_fixture_take (fixture, fixture->ana);
-  ui_fixture_save (fixture, entry);
-  g_assert_true (ui_fixture_disk_has (fixture, "lamp in the hall"));
+  entry = write_entry (fixture);
 
   seal (fixture);
-  g_assert_true (reknit_seats_needs_passphrase (fixture->seats, fixture->ana));
-  g_assert_false (ui_fixture_disk_has (fixture, "lamp in the hall"));
-  g_assert_cmpstr (reknit_record_get_text (entry, "situation"), ==, "the lamp in the hall was out");
+  assert_sealed (fixture, entry);
   reknit_seats_lock (fixture->seats);
 }
 
@@ -345,14 +362,11 @@ static void
 test_refused_sealing (UiFixture     *fixture,
                       gconstpointer  data)
 {
-  g_autoptr (ReknitFeelingEntry) entry =
-    g_object_new (REKNIT_TYPE_FEELING_ENTRY, "author", reknit_record_get_id (REKNIT_RECORD (fixture->ana)),
-                  "felt", (gint64) 1795376400, "situation", "the lamp in the hall was out", NULL);
+  g_autoptr (ReknitFeelingEntry) entry = NULL;
   GtkWidget *dialog;
 
   gtk_window_present (GTK_WINDOW (fixture->window));
-  ui_fixture_take (fixture, fixture->ana);
-  ui_fixture_save (fixture, entry);
+  entry = write_entry (fixture);
   change_schema (fixture, "CREATE TRIGGER refusal BEFORE UPDATE ON feeling_entry BEGIN SELECT RAISE (ABORT, 'full'); END");
   dialog = begin_to_seal (fixture);
   press_only (dialog, "_Seal");
@@ -362,9 +376,7 @@ test_refused_sealing (UiFixture     *fixture,
   change_schema (fixture, "DROP TRIGGER refusal");
   ui_fixture_press (dialog, "_Seal");
   wait_for (shows_code, dialog);
-  g_assert_true (reknit_seats_needs_passphrase (fixture->seats, fixture->ana));
-  g_assert_false (ui_fixture_disk_has (fixture, "lamp in the hall"));
-  g_assert_cmpstr (reknit_record_get_text (entry, "situation"), ==, "the lamp in the hall was out");
+  assert_sealed (fixture, entry);
   gtk_window_destroy (GTK_WINDOW (dialog));
   ui_fixture_settle ();
   reknit_seats_lock (fixture->seats);
